@@ -1,0 +1,20 @@
+package dk.naersund.address;
+
+import java.util.List;
+
+/**
+ * Plain words to ids, tolerant of typing: "forbinding" to the id of the service kind that changes
+ * dressings. Safe for many readers.
+ */
+public interface TermFinder {
+  /**
+   * A thing that people call by several words.
+   *
+   * @param id what a search returns
+   * @param words names and other words, most usual first
+   */
+  record Term(String id, List<String> words) {}
+
+  /** The ids whose words fit what was typed, best first; empty when nothing fits well. */
+  List<String> find(String typed, int limit);
+}

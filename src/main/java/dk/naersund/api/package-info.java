@@ -1,0 +1,21 @@
+/**
+ * JSON over HTTP under {@code /api/v1}, with problem details and an OpenAPI document. May call the
+ * rooms it shows.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "search",
+      "world",
+      "geo",
+      "text",
+      "hours",
+      "registry",
+      "address",
+      "streets",
+      "platform"
+    })
+@NullMarked
+package dk.naersund.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package dk.naersund.geo;
+
+import dk.naersund.geo.internal.GeoJsonAreas;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The areas of a region, asked by position. Immutable. */
+public interface Areas {
+  /**
+   * Reads a GeoJSON feature collection of (multi)polygons. Each feature has the properties {@code
+   * kind} ({@code municipality}, {@code local-area} or {@code health-council}), {@code name}, and
+   * {@code id}; a municipality's id is its {@code kommunekode}, which may stand under that name.
+   *
+   * @throws IOException when the file cannot be read or is not such a collection; the message says
+   *     which feature is wrong and why
+   */
+  static Areas read(Path geoJson) throws IOException {
+    return GeoJsonAreas.read(geoJson);
+  }
+
+  /** All areas, in the order of the file. */
+  List<Area> all();
+
+  /** The areas that cover the position, borders included; empty outside all of them. */
+  List<Area> at(Position position);
+
+  /** The first area of the kind that covers the position. */
+  default Optional<Area> find(Area.Kind kind, Position position) {
+    return at(position).stream().filter(area -> area.kind() == kind).findFirst();
+  }
+}

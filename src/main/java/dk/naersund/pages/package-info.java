@@ -1,0 +1,21 @@
+/**
+ * The pages a person sees, rendered by the server and complete without JavaScript. May call the
+ * rooms it shows.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "search",
+      "world",
+      "geo",
+      "text",
+      "hours",
+      "registry",
+      "address",
+      "streets",
+      "platform"
+    })
+@NullMarked
+package dk.naersund.pages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

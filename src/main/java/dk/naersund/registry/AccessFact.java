@@ -1,0 +1,32 @@
+package dk.naersund.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about one feature, from whom and since when.
+ *
+ * @param feature what was looked at
+ * @param answer yes, no or unknown
+ * @param measure a number where the feature has one (door width in centimetres); null otherwise
+ * @param source who says so; null only when the answer is unknown
+ * @param date when it was seen; null only when the answer is unknown
+ */
+public record AccessFact(
+    AccessFeature feature,
+    Answer answer,
+    @Nullable Integer measure,
+    @Nullable String source,
+    @Nullable LocalDate date) {
+  public AccessFact {
+    if (answer != Answer.UNKNOWN && (source == null || date == null)) {
+      throw new IllegalArgumentException(
+          feature.id() + ": an answer of yes or no needs its source and date");
+    }
+  }
+
+  /** Nobody has told us. */
+  public static AccessFact unknown(AccessFeature feature) {
+    return new AccessFact(feature, Answer.UNKNOWN, null, null, null);
+  }
+}

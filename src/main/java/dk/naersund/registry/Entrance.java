@@ -1,0 +1,34 @@
+package dk.naersund.registry;
+
+import dk.naersund.geo.Position;
+import dk.naersund.text.LocalText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A door that citizens may use.
+ *
+ * @param id unique within its site
+ * @param name which door it is, in words that continue a sentence: "indgang fra gården"
+ * @param position where the door is
+ * @param access what is known about it; features not listed are unknown
+ * @param hint how to get in, in words; null for none
+ */
+public record Entrance(
+    String id,
+    LocalText name,
+    Position position,
+    List<AccessFact> access,
+    @Nullable LocalText hint) {
+  public Entrance {
+    access = List.copyOf(access);
+  }
+
+  /** What is known about the feature; an unknown fact when nobody told us. */
+  public AccessFact access(AccessFeature feature) {
+    return access.stream()
+        .filter(fact -> fact.feature() == feature)
+        .findFirst()
+        .orElseGet(() -> AccessFact.unknown(feature));
+  }
+}

@@ -1,0 +1,58 @@
+package dk.naersund.registry;
+
+import dk.naersund.geo.Position;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a site is, from one day to another: a site that moves has two of them.
+ *
+ * @param from first day there, Danish date; null when it has always been there
+ * @param to last day there, included; null when no end is known
+ * @param addressText the address as people write it
+ * @param addressId the address's id in the national register (DAR), kept beside text and point;
+ *     null when not known
+ * @param kommunekode four digits of the municipality it lies in
+ * @param position the point of the address
+ * @param entrances the doors, at least one
+ * @param parking where a car can stand or stop
+ */
+public record SiteLocation(
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    String addressText,
+    @Nullable String addressId,
+    String kommunekode,
+    Position position,
+    List<Entrance> entrances,
+    List<Parking> parking) {
+  public SiteLocation {
+    entrances = List.copyOf(entrances);
+    parking = List.copyOf(parking);
+    if (entrances.isEmpty()) {
+      throw new IllegalArgumentException(addressText + " has no entrance");
+    }
+  }
+
+  /** Whether the site is there on the day. */
+  public boolean holdsOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /**
+   * A place for cars.
+   *
+   * @param kind whom it is for
+   * @param position where it is
+   * @param spaces how many; null when not known
+   */
+  public record Parking(Kind kind, Position position, @Nullable Integer spaces) {
+    /** Whom a place for cars is for. */
+    public enum Kind {
+      DISABLED,
+      DROP_OFF,
+      PUBLIC
+    }
+  }
+}

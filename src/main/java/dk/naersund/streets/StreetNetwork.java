@@ -1,0 +1,79 @@
+package dk.naersund.streets;
+
+import dk.naersund.geo.Position;
+import dk.naersund.streets.internal.NetworkLoader;
+import dk.naersund.text.Texts;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The streets of a region, for every profile. Immutable and safe for many readers. */
+public interface StreetNetwork extends AutoCloseable {
+  /**
+   * Opens the network: prepared once in a folder under {@code home}, loaded from there as long as
+   * map and profiles stay the same.
+   *
+   * @param map an OpenStreetMap file ({@code .osm.pbf})
+   * @param profiles the folder of profile files
+   * @param home where prepared files are kept
+   * @param texts words for ways and doubts
+   * @throws dk.naersund.platform.StartupProblem when a file is missing or broken; the message says
+   *     which and why
+   */
+  static StreetNetwork open(Path map, Path profiles, Path home, Texts texts) {
+    return NetworkLoader.open(map, profiles, home, texts);
+  }
+
+  /** The map's version: changes whenever the map file or a profile changes. */
+  String version();
+
+  /** All profiles, in a fixed order: walk first. */
+  List<Profile> profiles();
+
+  /** The profile with this id. */
+  default Optional<Profile> findProfile(String id) {
+    return profiles().stream().filter(profile -> profile.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The nearest street that the profile can use.
+   *
+   * @return empty when there is none within 300 metres
+   * @throws IllegalArgumentException when there is no such profile
+   */
+  Optional<Snapped> snap(Position position, String profile);
+
+  /** An index of placements on this network. */
+  ReachIndex index(Collection<Placement> placements);
+
+  /**
+   * The fastest way, in words.
+   *
+   * @param origin the person's position on the profile's streets
+   * @param door the position of the entrance
+   * @param direction there, or home
+   * @return empty when no way is known for the profile
+   */
+  Optional<Way> fastest(Snapped origin, Position door, Direction direction);
+
+  /**
+   * The safest known way: over verified stretches only if there is one, else the one with the
+   * fewest unknown metres that takes at most twice the time of the fastest.
+   *
+   * @return empty when no way is known for the profile
+   */
+  Optional<Way> safestKnown(Snapped origin, Position door, Direction direction);
+
+  /**
+   * What is known and not known about the fastest way, with its worst spot and what it avoids, but
+   * without words for every step: cheaper than {@link #fastest}.
+   *
+   * @return a way without steps and without line; empty when no way is known for the profile
+   */
+  Optional<Way> doubt(Snapped origin, Position door, Direction direction);
+
+  /** Frees what the network holds. */
+  @Override
+  void close();
+}
