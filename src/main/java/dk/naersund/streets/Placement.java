@@ -28,8 +28,8 @@ public record Placement(
     labels = Set.copyOf(labels);
   }
 
-  /** Whether it is there on the day. */
-  public boolean holdsOn(LocalDate day) {
-    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  /** Whether it is there on at least one day from the first to the last, both included. */
+  public boolean holdsWithin(LocalDate first, LocalDate last) {
+    return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
   }
 }
