@@ -49,13 +49,11 @@ final class Format {
 
   private static List<String> javaFiles(FileTime changedSince) throws IOException {
     List<String> files = new ArrayList<>();
-    for (Path root : List.of(Path.of("src"), Path.of("maps"))) {
-      try (var paths = Files.walk(root)) {
-        for (Path path : (Iterable<Path>) paths::iterator) {
-          if (path.toString().endsWith(".java")
-              && Files.getLastModifiedTime(path).compareTo(changedSince) > 0) {
-            files.add(path.toString());
-          }
+    try (var paths = Files.walk(Path.of("src"))) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        if (path.toString().endsWith(".java")
+            && Files.getLastModifiedTime(path).compareTo(changedSince) > 0) {
+          files.add(path.toString());
         }
       }
     }
