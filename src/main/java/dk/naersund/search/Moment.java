@@ -1,0 +1,28 @@
+package dk.naersund.search;
+
+import java.time.Instant;
+
+/**
+ * The moment of service: when this person can be served there.
+ *
+ * @param kind how the moment comes about
+ * @param at the moment; for {@link Kind#UNKNOWN} and {@link Kind#BY_APPOINTMENT} the arrival
+ */
+public record Moment(Kind kind, Instant at) {
+  /** How the moment comes about. */
+  public enum Kind {
+    /** It is open on arrival. */
+    ON_ARRIVAL,
+    /** One waits until it opens. */
+    WHEN_IT_OPENS,
+    /** Only with an appointment: ring first. */
+    BY_APPOINTMENT,
+    /** Nobody knows the hours: ring first. */
+    UNKNOWN
+  }
+
+  /** Whether the moment is known, so that it can be compared with others. */
+  public boolean isKnown() {
+    return kind == Kind.ON_ARRIVAL || kind == Kind.WHEN_IT_OPENS;
+  }
+}

@@ -1,0 +1,14 @@
+package dk.naersund.search;
+
+/**
+ * The use case: the nearest places that a person can really use. Never blocks on anything but CPU.
+ */
+public interface Nearest {
+  /**
+   * Finds, ranks and explains.
+   *
+   * @throws UnknownInQuery when the query names a service kind or profile that the region does not
+   *     have
+   */
+  NearestAnswer find(NearestQuery query);
+}

@@ -1,0 +1,55 @@
+package dk.naersund.search;
+
+import dk.naersund.geo.Position;
+import dk.naersund.registry.AccessFeature;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question: where is the nearest?
+ *
+ * @param kind id of the service kind
+ * @param from where the person is
+ * @param modes how they may travel, at least one; the first one decides the order
+ * @param profile id of the mobility profile
+ * @param at when they leave
+ * @param by when they want to be there at the latest; null for as soon as possible
+ * @param needs features that must not be "no" at the place
+ * @param limit how many results, 1 to 50
+ * @param asOf the Danish day whose registry counts; null for the day of {@code at}
+ * @param person what they told about themselves
+ */
+public record NearestQuery(
+    String kind,
+    Position from,
+    List<Mode> modes,
+    String profile,
+    Instant at,
+    @Nullable Instant by,
+    Set<AccessFeature> needs,
+    int limit,
+    @Nullable LocalDate asOf,
+    Person person) {
+  /** The largest number of results. */
+  public static final int MAX_LIMIT = 50;
+
+  public NearestQuery {
+    modes = List.copyOf(modes);
+    needs = Set.copyOf(needs);
+    if (modes.isEmpty()) {
+      throw new IllegalArgumentException("at least one mode");
+    }
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit is between 1 and " + MAX_LIMIT + ": " + limit);
+    }
+  }
+
+  /** Records print themselves; this one keeps the position and needs out of logs. */
+  @Override
+  public String toString() {
+    return "NearestQuery[" + kind + "]";
+  }
+}
