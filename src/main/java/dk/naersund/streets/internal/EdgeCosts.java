@@ -1,5 +1,7 @@
 package dk.naersund.streets.internal;
 
+import java.util.Optional;
+
 /**
  * What one profile pays on each edge of the street graph, in whole milliseconds, and how much of
  * the edge is in doubt. Edges have GraphHopper's numbers, 0 to {@link #edges()} − 1; "reverse" is
@@ -26,4 +28,9 @@ public interface EdgeCosts {
 
   /** What the profile pays for walking to a door or from it where there is no street. */
   double millisPerMetreOffStreet();
+
+  /** What turning costs; empty when every turn is free, as on foot. */
+  default Optional<TurnCosts> turns() {
+    return Optional.empty();
+  }
 }
