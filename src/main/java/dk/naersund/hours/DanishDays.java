@@ -1,5 +1,6 @@
 package dk.naersund.hours;
 
+import dk.naersund.hours.internal.FileDanishDays;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +10,11 @@ import java.util.Optional;
  * customary closing days (Grundlovsdag, 24 and 31 December), as data.
  */
 public interface DanishDays {
+  /** The days that come with the program, for every year. */
+  static DanishDays standard() {
+    return FileDanishDays.instance();
+  }
+
   /**
    * A special day.
    *
@@ -26,4 +32,10 @@ public interface DanishDays {
   default boolean isPublicHoliday(LocalDate date) {
     return find(date).map(SpecialDay::publicHoliday).orElse(false);
   }
+
+  /** On what the days rest. */
+  String source();
+
+  /** When the days were last checked against their source. */
+  LocalDate asOf();
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * days on top. Immutable; every question is answered for a moment and never reads a clock.
  */
 public interface OpeningHours {
+  /** How many days ahead, at most, a question is answered. */
+  int HORIZON_DAYS = 400;
+
   /**
    * Reads a rule.
    *

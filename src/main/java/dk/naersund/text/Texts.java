@@ -1,5 +1,6 @@
 package dk.naersund.text;
 
+import dk.naersund.text.internal.MessageTexts;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,14 @@ import java.util.Locale;
 public interface Texts {
   /** Danish, the language that every text has. */
   Locale DANISH = Locale.of("da");
+
+  /**
+   * The texts of this program, for code that Spring does not hand them to: constants of a room, and
+   * tests.
+   */
+  static Texts fromClasspath() {
+    return new MessageTexts();
+  }
 
   /** English. */
   Locale ENGLISH = Locale.of("en");
