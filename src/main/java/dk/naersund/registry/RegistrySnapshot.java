@@ -1,6 +1,9 @@
 package dk.naersund.registry;
 
+import dk.naersund.registry.internal.MemorySnapshot;
+import dk.naersund.registry.internal.RegistryContent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +11,28 @@ import java.util.Optional;
  * are in it, since everything dated carries its days.
  */
 public interface RegistrySnapshot {
+  /**
+   * A snapshot of these things, for a world that is built in code.
+   *
+   * @throws IllegalArgumentException when two things of one kind have the same id
+   */
+  static RegistrySnapshot of(
+      List<Organisation> organisations,
+      List<ServiceKind> serviceKinds,
+      List<Season> seasons,
+      List<Service> services,
+      List<Site> sites) {
+    return new MemorySnapshot(
+        0, new RegistryContent(false, organisations, serviceKinds, seasons, services, sites));
+  }
+
   /** The number of the last event that is in it; grows by every change. */
   long event();
+
+  /** Whether nothing in it is real: pages and exports must say so. */
+  default boolean invented() {
+    return false;
+  }
 
   /** All organisations, by id. */
   Collection<Organisation> organisations();

@@ -1,0 +1,110 @@
+package dk.naersund.registry.internal;
+
+import dk.naersund.platform.Progress;
+import dk.naersund.registry.Registry;
+import dk.naersund.registry.RegistrySnapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The registry in PostgreSQL, with its latest snapshot in memory. */
+@Component
+public final class DatabaseRegistry implements Registry {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseRegistry.class);
+  private static final String WHO = "naersund";
+
+  private final DatabaseClient database;
+  private final TransactionalOperator writing;
+  private final TransactionalOperator reading;
+  private final HoursCheck hours;
+  private volatile RegistrySnapshot snapshot =
+      new MemorySnapshot(
+          0, new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of()));
+
+  public DatabaseRegistry(DatabaseClient database, ReactiveTransactionManager transactions) {
+    this.database = database;
+    this.hours = rule -> Optional.empty();
+    writing = TransactionalOperator.create(transactions);
+    DefaultTransactionDefinition oneMoment = new DefaultTransactionDefinition();
+    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    oneMoment.setReadOnly(true);
+    reading = TransactionalOperator.create(transactions, oneMoment);
+  }
+
+  @Override
+  public RegistrySnapshot snapshot() {
+    return snapshot;
+  }
+
+  @Override
+  public Mono<RegistrySnapshot> loadIfEmpty(Path registryJson) {
+    return isEmpty()
+        .flatMap(empty -> empty ? load(registryJson) : Mono.empty())
+        .then(Mono.defer(this::refresh));
+  }
+
+  private Mono<Void> load(Path file) {
+    if (Files.notExists(file)) {
+      LOG.warn("The registry is empty: there is no {} to fill it from.", file);
+      return Mono.empty();
+    }
+    return Mono.fromCallable(
+            () ->
+                Progress.of(
+                    "Checking " + file,
+                    () -> RegistryFile.read(file, hours),
+                    read -> read.content().sites().size() + " sites"))
+        .subscribeOn(Schedulers.boundedElastic())
+        .flatMap(read -> insert(file, read));
+  }
+
+  /** In one transaction, so that a program killed halfway leaves nothing. */
+  private Mono<Void> insert(Path file, RegistryFile read) {
+    RegistryWriter writer = new RegistryWriter(database);
+    Mono<Void> fill =
+        writer
+            .importEvent(WHO, "first load of " + file.getFileName(), read.content(), read.sha256())
+            .then(writer.insert(read.content()));
+    Mono<Void> unlessAnotherDid =
+        writer.lock().then(isEmpty()).flatMap(empty -> empty ? fill : Mono.empty());
+    return Mono.using(
+        () -> Progress.of("Filling the registry from " + file),
+        progress ->
+            writing
+                .transactional(unlessAnotherDid)
+                .doOnSuccess(v -> progress.done(read.content().sites().size() + " sites")),
+        Progress::close);
+  }
+
+  private Mono<Boolean> isEmpty() {
+    return database
+        .sql("select not exists (select from registry_event)")
+        .mapValue(Boolean.class)
+        .one();
+  }
+
+  private Mono<RegistrySnapshot> refresh() {
+    return Mono.using(
+        () -> Progress.of("Reading the registry"),
+        progress ->
+            reading
+                .transactional(SnapshotReader.read(database))
+                .doOnNext(
+                    read -> {
+                      snapshot = read;
+                      progress.done(read.sites().size() + " sites, event " + read.event());
+                    }),
+        Progress::close);
+  }
+}

@@ -1,0 +1,346 @@
+package dk.naersund.registry.internal;
+
+import dk.naersund.geo.Position;
+import dk.naersund.text.LocalText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One JSON object while it is read. What is wrong is noted with its path, and a stand-in is given
+ * back, so that reading goes on and finds the rest. Whoever notes a problem publishes nothing, so
+ * no stand-in is ever seen.
+ */
+final class JsonFields {
+  private final JsonNode node;
+  private final String path;
+  private final Problems problems;
+  private final Set<String> unread;
+
+  private JsonFields(JsonNode node, String path, Problems problems) {
+    this.node = node;
+    this.path = path;
+    this.problems = problems;
+    this.unread = new TreeSet<>(node.propertyNames());
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param read takes the fields it knows; what it leaves is noted as unknown
+   * @return what was made; null, and a problem noted, when it is no object or cannot be made
+   */
+  static <T> @Nullable T read(
+      JsonNode node, String path, Problems problems, Function<JsonFields, T> read) {
+    if (!node.isObject()) {
+      problems.add(path, "an object {…} is expected here, not " + shown(node) + ".");
+      return null;
+    }
+    JsonFields fields = new JsonFields(node, path, problems);
+    T made = null;
+    try {
+      made = read.apply(fields);
+    } catch (IllegalArgumentException e) {
+      problems.add(path, e.getMessage() + ".");
+    }
+    for (String name : fields.unread) {
+      problems.add(fields.at(name), "there is no such field; remove it or correct its name.");
+    }
+    return made;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** A text that must be there and not blank. */
+  String text(String name) {
+    String text = findText(name);
+    if (text == null && !has(name)) {
+      problem(name, "is missing; add it.");
+    }
+    return text == null ? "?" : text;
+  }
+
+  /** A text; null when it is left out. */
+  @Nullable String findText(String name) {
+    JsonNode value = take(name);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    if (!value.isString() || value.asString().isBlank()) {
+      problem(name, "a text is expected, not " + shown(value) + ".");
+      return null;
+    }
+    return value.asString();
+  }
+
+  /** A text that may be blank, and is when left out. */
+  String textOrBlank(String name) {
+    JsonNode value = node.path(name);
+    return value.isString() && value.asString().isBlank() ? blank(name) : orBlank(findText(name));
+  }
+
+  private String blank(String name) {
+    take(name);
+    return "";
+  }
+
+  private static String orBlank(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** A name in several languages that must be there. */
+  LocalText localText(String name) {
+    LocalText text = findLocalText(name);
+    if (text == null && !has(name)) {
+      problem(name, "is missing; add it as {\"da\": \"…\"}.");
+    }
+    return text == null ? LocalText.danish("?") : text;
+  }
+
+  /** A name in several languages; null when it is left out. */
+  @Nullable LocalText findLocalText(String name) {
+    JsonNode value = take(name);
+    return value.isMissingNode() ? null : localText(value, at(name));
+  }
+
+  private @Nullable LocalText localText(JsonNode value, String at) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    boolean good = value.isObject();
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      good &= entry.getKey().matches("[a-z]{2,3}") && entry.getValue().isString();
+      texts.put(entry.getKey(), entry.getValue().asString(""));
+    }
+    if (!good || texts.getOrDefault("da", "").isBlank()) {
+      problems.add(at, "a text by language is expected, Danish at least: {\"da\": \"…\"}.");
+      return null;
+    }
+    return new LocalText(texts);
+  }
+
+  /** Names in several languages; empty when left out. */
+  List<LocalText> localTexts(String name) {
+    List<LocalText> texts = new ArrayList<>();
+    elements(
+        name,
+        (value, at) -> {
+          if (localText(value, at) instanceof LocalText text) {
+            texts.add(text);
+          }
+        });
+    return texts;
+  }
+
+  /** Texts; empty when left out. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    elements(
+        name,
+        (value, at) -> {
+          if (value.isString() && !value.asString().isBlank()) {
+            texts.add(value.asString());
+          } else {
+            problems.add(at, "a text is expected, not " + shown(value) + ".");
+          }
+        });
+    return texts;
+  }
+
+  /** One of an enumeration's values, in kebab case; null when left out. */
+  <E extends Enum<E>> @Nullable E findChoice(String name, Class<E> type) {
+    String word = findText(name);
+    if (word == null) {
+      return null;
+    }
+    for (E value : type.getEnumConstants()) {
+      if (Kebab.of(value).equals(word)) {
+        return value;
+      }
+    }
+    String known =
+        Arrays.stream(type.getEnumConstants()).map(Kebab::of).collect(Collectors.joining(", "));
+    problem(name, "\"" + word + "\" is not known; use one of " + known + ".");
+    return null;
+  }
+
+  /** One of an enumeration's values that must be there. */
+  <E extends Enum<E>> E choice(String name, Class<E> type) {
+    if (!has(name)) {
+      problem(name, "is missing; add it.");
+    }
+    E value = findChoice(name, type);
+    return value == null ? type.getEnumConstants()[0] : value;
+  }
+
+  /** One of an enumeration's values; another one when left out. */
+  <E extends Enum<E>> E choice(String name, Class<E> type, E whenMissing) {
+    E value = findChoice(name, type);
+    return value == null ? whenMissing : value;
+  }
+
+  /** A day that must be there. */
+  LocalDate date(String name) {
+    LocalDate date = findDate(name);
+    if (date == null && !has(name)) {
+      problem(name, "is missing; add a day such as 2026-11-22.");
+    }
+    return date == null ? LocalDate.EPOCH : date;
+  }
+
+  /** A day; null when left out. */
+  @Nullable LocalDate findDate(String name) {
+    String text = findText(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() >= 1900 && date.getYear() <= 2999) {
+        return date;
+      }
+    } catch (DateTimeException e) {
+      // Told below.
+    }
+    problem(name, "\"" + text + "\" is not a day; write it as 2026-11-22.");
+    return null;
+  }
+
+  /** A whole number; null when left out. */
+  @Nullable Integer findInteger(String name, int smallest, int largest) {
+    JsonNode value = take(name);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    if (value.isIntegralNumber() && value.canConvertToInt()) {
+      int number = value.asInt();
+      if (number >= smallest && number <= largest) {
+        return number;
+      }
+    }
+    problem(
+        name,
+        String.format(
+            Locale.ROOT,
+            "a whole number from %d to %d is expected, not %s.",
+            smallest,
+            largest,
+            shown(value)));
+    return null;
+  }
+
+  /** Yes or no as JSON has it; false when left out. */
+  boolean flag(String name) {
+    JsonNode value = take(name);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      problem(name, "true or false is expected, not " + shown(value) + ".");
+    }
+    return value.asBoolean(false);
+  }
+
+  /** The position in {@code lat} and {@code lon}, degrees WGS84, which must be there. */
+  Position position() {
+    return new Position(degrees("lat", 90), degrees("lon", 180));
+  }
+
+  private double degrees(String name, int most) {
+    JsonNode value = take(name);
+    if (value.isNumber() && Math.abs(value.asDouble()) <= most) {
+      return value.asDouble();
+    }
+    problem(
+        name, "degrees from -" + most + " to " + most + " are expected, not " + shown(value) + ".");
+    return 0;
+  }
+
+  /** An object that must be there; {@code standIn} when it cannot be read. */
+  <T> T object(String name, Function<JsonFields, T> read, Supplier<T> standIn) {
+    if (!has(name)) {
+      problem(name, "is missing; add it.");
+    }
+    T made = findObject(name, read);
+    return made == null ? standIn.get() : made;
+  }
+
+  /** An object; null when left out. */
+  <T> @Nullable T findObject(String name, Function<JsonFields, T> read) {
+    JsonNode value = take(name);
+    return value.isMissingNode() ? null : read(value, at(name), problems, read);
+  }
+
+  /** Objects; empty when left out. Those that cannot be read are left out, their problems noted. */
+  <T> List<T> objects(String name, Function<JsonFields, T> read) {
+    List<T> made = new ArrayList<>();
+    elements(
+        name,
+        (value, at) -> {
+          if (read(value, at, problems, read) instanceof Object one) {
+            @SuppressWarnings("unchecked")
+            T good = (T) one;
+            made.add(good);
+          }
+        });
+    return made;
+  }
+
+  /** Notes that a field is wrong. */
+  void problem(String name, String text) {
+    problems.add(at(name), text);
+  }
+
+  private interface Element {
+    void read(JsonNode value, String at);
+  }
+
+  private void elements(String name, Element each) {
+    JsonNode list = take(name);
+    if (list.isMissingNode()) {
+      return;
+    }
+    if (!list.isArray()) {
+      problem(name, "a list […] is expected, not " + shown(list) + ".");
+      return;
+    }
+    int index = 0;
+    for (JsonNode value : list) {
+      String id = value.path("id").asString("");
+      each.read(value, at(name) + "[" + (id.isBlank() ? Integer.toString(index) : id) + "]");
+      index++;
+    }
+  }
+
+  private boolean has(String name) {
+    return node.hasNonNull(name);
+  }
+
+  /** The value; "missing" when it is left out or null. */
+  private JsonNode take(String name) {
+    unread.remove(name);
+    JsonNode value = node.path(name);
+    return value.isNull() ? node.path("") : value;
+  }
+
+  private String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static String shown(JsonNode value) {
+    if (value.isMissingNode()) {
+      return "nothing";
+    }
+    String text = value.toString();
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+}

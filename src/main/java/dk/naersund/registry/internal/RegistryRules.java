@@ -1,0 +1,182 @@
+package dk.naersund.registry.internal;
+
+import dk.naersund.registry.Organisation;
+import dk.naersund.registry.Phone;
+import dk.naersund.registry.Season;
+import dk.naersund.registry.Service;
+import dk.naersund.registry.ServiceKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold in a registry beyond the form of its fields. The database holds the same rules as
+ * constraints; here they speak to the person who wrote the file, all at once.
+ */
+final class RegistryRules {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern KOMMUNEKODE = Pattern.compile("[0-9]{4}");
+  private static final Pattern PHONE = Pattern.compile("[+]?[0-9]( ?[0-9])*");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern URL = Pattern.compile("https?://\\S+");
+  private static final int[] CVR_WEIGHTS = {2, 7, 6, 5, 4, 3, 2, 1};
+
+  private final RegistryContent content;
+  private final HoursCheck hours;
+  private final Problems problems;
+  private final Set<String> organisations;
+  private final Set<String> kinds;
+  private final Set<String> seasons;
+  private final Set<String> services;
+
+  private RegistryRules(RegistryContent content, HoursCheck hours, Problems problems) {
+    this.content = content;
+    this.hours = hours;
+    this.problems = problems;
+    organisations = ids("organisations", content.organisations(), Organisation::id);
+    kinds = ids("serviceKinds", content.serviceKinds(), ServiceKind::id);
+    seasons = ids("seasons", content.seasons(), Season::id);
+    services = ids("services", content.services(), Service::id);
+  }
+
+  /** Notes everything that does not hold. */
+  static void check(RegistryContent content, HoursCheck hours, Problems problems) {
+    RegistryRules rules = new RegistryRules(content, hours, problems);
+    content.organisations().forEach(rules::organisation);
+    rules.once(content.organisations(), "organisations", "kommunekode", Organisation::kommunekode);
+    rules.once(content.organisations(), "organisations", "sorId", Organisation::sorId);
+    content.services().forEach(rules::service);
+    new SiteRules(rules, content.sites()).check();
+  }
+
+  private void organisation(Organisation organisation) {
+    String path = "organisations[" + organisation.id() + "]";
+    String kommunekode = organisation.kommunekode();
+    if (kommunekode != null) {
+      kommunekode(path + ".kommunekode", kommunekode);
+      if (organisation.kind() != Organisation.Kind.MUNICIPALITY) {
+        problem(path + ".kommunekode", "only a municipality has one; remove it.");
+      }
+    }
+    if (organisation.cvr() instanceof String cvr && !isCvr(cvr)) {
+      problem(
+          path + ".cvr",
+          "\"" + cvr + "\" is not a CVR number: eight digits of which the last checks the others.");
+    }
+    if (organisation.sorId() instanceof String sor && !sor.matches("[0-9]{1,20}")) {
+      problem(path + ".sorId", "\"" + sor + "\" is not a SOR id: only digits.");
+    }
+    phone(path + ".phone", organisation.phone());
+  }
+
+  private void service(Service service) {
+    String path = "services[" + service.id() + "]";
+    known(path + ".kind", "service kind", service.kind(), kinds);
+    known(path + ".organisation", "organisation", service.organisation(), organisations);
+    if (service.season() instanceof String season) {
+      known(path + ".season", "season", season, seasons);
+    }
+    service.audience().residence().forEach(code -> kommunekode(path + ".audience.residence", code));
+    for (String language : service.languages()) {
+      if (!LANGUAGE.matcher(language).matches()) {
+        problem(
+            path + ".languages",
+            "\"" + language + "\" is not a language; use ISO 639-1 such as da, en, ar.");
+      }
+    }
+    if (service.booking().url() instanceof String url && !URL.matcher(url).matches()) {
+      problem(
+          path + ".booking.url", "\"" + url + "\" is not an address that begins with https://.");
+    }
+  }
+
+  /** The ids of a list; notes those that have no good form or come twice. */
+  <T> Set<String> ids(String list, List<T> things, Function<T, String> id) {
+    Set<String> seen = HashSet.newHashSet(things.size());
+    for (T thing : things) {
+      String one = id.apply(thing);
+      String path = list + "[" + one + "].id";
+      if (!ID.matcher(one).matches() || one.length() > 100) {
+        problem(
+            path,
+            "\"" + one + "\" is not an id; use small letters a–z, digits and single hyphens.");
+      }
+      if (!seen.add(one)) {
+        problem(path, "the id \"" + one + "\" is used more than once; give each its own.");
+      }
+    }
+    return seen;
+  }
+
+  private void once(
+      List<Organisation> all,
+      String list,
+      String field,
+      Function<Organisation, @Nullable String> value) {
+    Set<String> seen = new HashSet<>();
+    for (Organisation one : all) {
+      if (value.apply(one) instanceof String text && !seen.add(text)) {
+        problem(
+            list + "[" + one.id() + "]." + field,
+            "another organisation has \"" + text + "\" too; correct one of them.");
+      }
+    }
+  }
+
+  void known(String path, String what, String id, Set<String> known) {
+    if (!known.contains(id)) {
+      problem(path, "there is no " + what + " \"" + id + "\"; add it or correct the id.");
+    }
+  }
+
+  void kommunekode(String path, String code) {
+    if (!KOMMUNEKODE.matcher(code).matches()) {
+      problem(path, "\"" + code + "\" is not a kommunekode; write four digits such as \"0101\".");
+    }
+  }
+
+  void phone(String path, @Nullable Phone phone) {
+    if (phone == null) {
+      return;
+    }
+    String number = phone.number();
+    if (!PHONE.matcher(number).matches() || number.length() < 3 || number.length() > 24) {
+      problem(
+          path + ".number",
+          "\"" + number + "\" is not a phone number; write it as +45 99 95 12 34.");
+    }
+    if (phone.hours() instanceof String open) {
+      hours(path + ".hours", open);
+    }
+  }
+
+  void hours(String path, String rule) {
+    hours.problem(rule).ifPresent(problem -> problem(path, "\"" + rule + "\": " + problem));
+  }
+
+  Set<String> services() {
+    return services;
+  }
+
+  void problem(String path, String text) {
+    problems.add(path, text);
+  }
+
+  /**
+   * Whether it is a CVR number: the digits, weighted with 2, 7, 6, 5, 4, 3, 2, 1, add up to a
+   * multiple of 11.
+   */
+  static boolean isCvr(String number) {
+    if (!number.matches("[1-9][0-9]{7}")) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < CVR_WEIGHTS.length; i++) {
+      sum += CVR_WEIGHTS[i] * (number.charAt(i) - '0');
+    }
+    return sum % 11 == 0;
+  }
+}

@@ -1,0 +1,76 @@
+package dk.naersund.registry.internal;
+
+import io.r2dbc.postgresql.codec.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes into the registry's tables; the caller holds the transaction. */
+final class RegistryWriter {
+  /**
+   * Sites per round trip: big enough for speed, small enough for one message of a few megabytes.
+   */
+  private static final int BATCH = 1000;
+
+  private final DatabaseClient database;
+  private final JsonMapper json = JsonMapper.shared();
+
+  RegistryWriter(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Takes the lock that every writer takes first, so that events become visible in the order of
+   * their numbers; readers are not held up.
+   */
+  Mono<Void> lock() {
+    return database.sql("lock table registry_event in exclusive mode").then();
+  }
+
+  /** Writes the event of an import; without it the tables take no row. */
+  Mono<Long> importEvent(String who, String why, RegistryContent content, String sha256) {
+    Map<String, Object> after = new LinkedHashMap<>();
+    after.put("sha256", sha256);
+    after.put("organisations", content.organisations().size());
+    after.put("serviceKinds", content.serviceKinds().size());
+    after.put("seasons", content.seasons().size());
+    after.put("services", content.services().size());
+    after.put("sites", content.sites().size());
+    return database
+        .sql(
+            """
+            insert into registry_event (who, why, what, after)
+            values (:who, :why, 'import', :after) returning number
+            """)
+        .bind("who", who)
+        .bind("why", why)
+        .bind("after", Json.of(json.writeValueAsString(after)))
+        .mapValue(Long.class)
+        .one();
+  }
+
+  /** Inserts the whole content; {@code each} is told how many sites have been written so far. */
+  Mono<Void> insert(RegistryContent content) {
+    Flux<TableRows> sites =
+        Flux.fromIterable(content.sites()).buffer(BATCH).map(TableRows::ofSites);
+    return Flux.concat(Mono.fromSupplier(() -> TableRows.ofCatalogue(content)), sites)
+        .concatMap(rows -> Flux.fromIterable(rows.tables().entrySet()), 1)
+        .concatMap(table -> insert(table.getKey(), table.getValue()), 1)
+        .then();
+  }
+
+  /** One statement for many rows; PostgreSQL itself gives every value its column's type. */
+  private Mono<Void> insert(String table, List<Map<String, @Nullable Object>> rows) {
+    return database
+        .sql(
+            "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, :rows)"
+                .formatted(table))
+        .bind("rows", Json.of(json.writeValueAsString(rows)))
+        .then();
+  }
+}

@@ -1,0 +1,135 @@
+package dk.naersund.registry.internal;
+
+import dk.naersund.registry.AccessFact;
+import dk.naersund.registry.AccessFeature;
+import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Site;
+import dk.naersund.registry.Site.Closure;
+import dk.naersund.registry.Site.ServiceAtSite;
+import dk.naersund.registry.SiteLocation;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold for sites. */
+final class SiteRules {
+  private final RegistryRules rules;
+  private final List<Site> sites;
+  private final Set<String> ids;
+
+  SiteRules(RegistryRules rules, List<Site> sites) {
+    this.rules = rules;
+    this.sites = sites;
+    ids = rules.ids("sites", sites, Site::id);
+  }
+
+  void check() {
+    sites.forEach(this::site);
+  }
+
+  private void site(Site site) {
+    String path = "sites[" + site.id() + "]";
+    other(path + ".partOf", site, site.partOf());
+    other(path + ".satelliteOf", site, site.satelliteOf());
+    rules.phone(path + ".phone", site.phone());
+    access(path, site.access());
+    if (site.locations().isEmpty()) {
+      rules.problem(path + ".locations", "is empty; say where the site is.");
+    }
+    for (int i = 0; i < site.locations().size(); i++) {
+      location(path + ".locations[" + i + "]", site.locations(), i);
+    }
+    List<Entrance> doors =
+        site.locations().stream().flatMap(location -> location.entrances().stream()).toList();
+    Set<String> doorIds = rules.ids(path + ".entrances", doors, Entrance::id);
+    for (int i = 0; i < site.closures().size(); i++) {
+      Closure closure = site.closures().get(i);
+      order(path + ".closures[" + i + "]", closure.from(), closure.to());
+    }
+    for (int i = 0; i < site.services().size(); i++) {
+      service(path + ".services[" + i + "]", site.services(), i, doorIds);
+    }
+  }
+
+  private void other(String path, Site site, @Nullable String other) {
+    if (other == null) {
+      return;
+    }
+    rules.known(path, "site", other, ids);
+    if (other.equals(site.id())) {
+      rules.problem(path, "a site cannot be its own house; remove it.");
+    }
+  }
+
+  private void location(String path, List<SiteLocation> all, int index) {
+    SiteLocation location = all.get(index);
+    rules.kommunekode(path + ".kommunekode", location.kommunekode());
+    order(path, location.from(), location.to());
+    for (int before = 0; before < index; before++) {
+      SiteLocation other = all.get(before);
+      if (overlap(location.from(), location.to(), other.from(), other.to())) {
+        rules.problem(
+            path,
+            "the site is already at \""
+                + other.addressText()
+                + "\" on some of these days; let one end the day before the other begins.");
+      }
+    }
+    for (Entrance entrance : location.entrances()) {
+      access(path + ".entrances[" + entrance.id() + "]", entrance.access());
+    }
+  }
+
+  private void service(String path, List<ServiceAtSite> all, int index, Set<String> doors) {
+    ServiceAtSite here = all.get(index);
+    rules.known(path + ".service", "service", here.service(), rules.services());
+    order(path, here.from(), here.to());
+    if (here.entrance() instanceof String door) {
+      rules.known(path + ".entrance", "entrance", door, doors);
+    }
+    rules.hours(path + ".hours", here.hours());
+    for (int i = 0; i < here.exceptions().size(); i++) {
+      rules.hours(path + ".exceptions[" + i + "].hours", here.exceptions().get(i).hours());
+    }
+    rules.phone(path + ".phone", here.phone());
+    for (int before = 0; before < index; before++) {
+      ServiceAtSite other = all.get(before);
+      if (other.service().equals(here.service())
+          && overlap(here.from(), here.to(), other.from(), other.to())) {
+        rules.problem(
+            path,
+            "the site already offers \""
+                + here.service()
+                + "\" on some of these days; let one end the day before the other begins.");
+      }
+    }
+  }
+
+  private void access(String path, List<AccessFact> facts) {
+    Set<AccessFeature> seen = EnumSet.noneOf(AccessFeature.class);
+    for (AccessFact fact : facts) {
+      if (!seen.add(fact.feature())) {
+        rules.problem(
+            path + ".access", "\"" + fact.feature().id() + "\" stands there twice; keep one.");
+      }
+    }
+  }
+
+  private void order(String path, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      rules.problem(path, "it ends (" + to + ") before it begins (" + from + "); correct a day.");
+    }
+  }
+
+  /** Whether two spans share a day; null is without bound. */
+  private static boolean overlap(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable LocalDate otherFrom,
+      @Nullable LocalDate otherTo) {
+    return (from == null || otherTo == null || !otherTo.isBefore(from))
+        && (to == null || otherFrom == null || !otherFrom.isAfter(to));
+  }
+}

@@ -1,0 +1,100 @@
+package dk.naersund.platform;
+
+import dk.naersund.platform.internal.DatabaseAddress;
+import dk.naersund.platform.internal.Migrations;
+import dk.naersund.platform.internal.OwnPostgres;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A fresh database with all tables on the one real PostgreSQL of this test run. A test class takes
+ * one as a parameter ({@link PostgresTest}), or hands {@link #springArguments()} to the program.
+ */
+public final class TestDatabase {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static @Nullable OwnPostgres server;
+
+  private final DatabaseAddress address;
+
+  private TestDatabase(DatabaseAddress address) {
+    this.address = address;
+  }
+
+  /** A new database; all others stay as they are. */
+  public static synchronized TestDatabase create() {
+    OwnPostgres running = server();
+    String name = "test_" + COUNT.incrementAndGet();
+    TestDatabase maintenance = new TestDatabase(running.address());
+    if (name.equals("test_1")) {
+      maintenance.execute("create database migrated");
+      Migrations.run(running.address().withDatabase("migrated"));
+    }
+    maintenance.execute("create database " + name + " template migrated");
+    return new TestDatabase(running.address().withDatabase(name));
+  }
+
+  private static OwnPostgres server() {
+    OwnPostgres running = server;
+    if (running == null) {
+      Path folder = Path.of("target", "postgres", Long.toString(ProcessHandle.current().pid()));
+      OwnPostgres started = OwnPostgres.start(folder, Path.of("target", "postgres", "programs"));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    started.close();
+                    FileSystemUtils.deleteRecursively(folder.toFile());
+                  }));
+      server = started;
+      running = started;
+    }
+    return running;
+  }
+
+  /** Where it is and who may come in. */
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  /** Unpooled connections for the reactive driver. */
+  public ConnectionFactory connectionFactory() {
+    return ConnectionFactories.get(address.options());
+  }
+
+  /** A JDBC connection, for tests of the tables themselves. */
+  public Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(address.jdbcProperties());
+    return DriverManager.getConnection(address.jdbcUrl(), properties);
+  }
+
+  /** Runs statements by JDBC. */
+  public void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** What makes the program use this database: {@code --spring.r2dbc.url=…} and so on. */
+  public String[] springArguments() {
+    return new String[] {
+      "--spring.r2dbc.url=r2dbc:postgresql://" + address,
+      "--spring.r2dbc.username=" + address.user(),
+      "--spring.r2dbc.password="
+          + address.options().getRequiredValue(ConnectionFactoryOptions.PASSWORD)
+    };
+  }
+}
