@@ -31,4 +31,18 @@ public record Entrance(
         .findFirst()
         .orElseGet(() -> AccessFact.unknown(feature));
   }
+
+  /**
+   * Whether somebody who cannot take a step gets in here: yes where it is step-free or has a ramp
+   * or a lift, no where steps are known and nothing helps over them, else unknown.
+   */
+  public Answer stepFree() {
+    Answer level = access(AccessFeature.STEP_FREE_ENTRANCE).answer();
+    if (level == Answer.YES
+        || access(AccessFeature.RAMP).answer() == Answer.YES
+        || access(AccessFeature.LIFT).answer() == Answer.YES) {
+      return Answer.YES;
+    }
+    return level;
+  }
 }

@@ -39,7 +39,9 @@ public interface Journeys {
    * The answer.
    *
    * @param door the entrance it leads to, and what is behind it; null when no entrance can be used
-   * @param fastest the fastest way; empty when none is known, then {@code why} says so
+   * @param fastest the fastest way; by car it leads to where one can stop; empty when none is
+   *     known, then {@code why} says so
+   * @param fromParking the way on foot from where the car stops to the door; empty for other modes
    * @param safest the safest known way, where it differs from the fastest
    * @param home the fastest way home; empty when none is known
    * @param depart when to leave; null without a way
@@ -49,6 +51,7 @@ public interface Journeys {
   record JourneyAnswer(
       Offers.@Nullable Door door,
       Optional<Way> fastest,
+      Optional<Way> fromParking,
       Optional<Way> safest,
       Optional<Way> home,
       @Nullable Instant depart,

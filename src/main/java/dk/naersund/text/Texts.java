@@ -14,6 +14,9 @@ public interface Texts {
   /** Danish, the language that every text has. */
   Locale DANISH = Locale.of("da");
 
+  /** English. */
+  Locale ENGLISH = Locale.of("en");
+
   /**
    * The texts of this program, for code that Spring does not hand them to: constants of a room, and
    * tests.
@@ -22,15 +25,13 @@ public interface Texts {
     return new MessageTexts();
   }
 
-  /** English. */
-  Locale ENGLISH = Locale.of("en");
-
   /**
    * The text for a key.
    *
    * @param locale the language; where it has no such text, the Danish one is taken
    * @param key for example {@code search.reason.closed}
-   * @param arguments for the places {@code {0}}, {@code {1}} … of the text
+   * @param arguments for the places {@code {0}}, {@code {1}} … of the text; a {@link LocalText} is
+   *     put in in the same language
    * @throws IllegalArgumentException when no language knows the key: a mistake of the programmer
    */
   String get(Locale locale, String key, Object... arguments);

@@ -23,6 +23,12 @@ public interface Offers {
   /** What stands behind a placement's number. */
   Door door(int placement);
 
+  /** The doors of one site, past and future ones included. */
+  List<Door> doors(String site);
+
+  /** The doors whose placements carry the label. */
+  List<Door> doorsOf(int label);
+
   /** All doors; a door's place in the list is its placement's number. */
   List<Door> doors();
 

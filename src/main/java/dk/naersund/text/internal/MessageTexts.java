@@ -46,8 +46,14 @@ public final class MessageTexts implements Texts {
 
   @Override
   public String get(Locale locale, String key, Object... arguments) {
+    Object[] inLocale = arguments.clone();
+    for (int i = 0; i < inLocale.length; i++) {
+      if (inLocale[i] instanceof LocalText text) {
+        inLocale[i] = text.in(locale);
+      }
+    }
     try {
-      return source.getMessage(key, arguments, locale);
+      return source.getMessage(key, inLocale, locale);
     } catch (NoSuchMessageException e) {
       throw new IllegalArgumentException(
           "no text for the key " + key + " with " + Arrays.toString(arguments), e);

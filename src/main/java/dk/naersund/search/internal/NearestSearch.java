@@ -1,0 +1,147 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.geo.Area;
+import dk.naersund.registry.ServiceKind;
+import dk.naersund.search.Mode;
+import dk.naersund.search.Nearest;
+import dk.naersund.search.NearestAnswer;
+import dk.naersund.search.NearestAnswer.Origin;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Reason;
+import dk.naersund.search.UnknownInQuery;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.PlacementFilter;
+import dk.naersund.streets.Profile;
+import dk.naersund.streets.Reached;
+import dk.naersund.streets.Snapped;
+import dk.naersund.text.Texts;
+import dk.naersund.world.Offer;
+import dk.naersund.world.Offers.Door;
+import dk.naersund.world.World;
+import dk.naersund.world.Worlds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes places in order of travel time by the first mode, judges each at its arrival, and stops
+ * when no later one can be served earlier than the results so far.
+ */
+@Component
+class NearestSearch implements Nearest {
+  private final Worlds worlds;
+  private final Texts texts;
+
+  NearestSearch(Worlds worlds, Texts texts) {
+    this.worlds = worlds;
+    this.texts = texts;
+  }
+
+  @Override
+  public NearestAnswer find(NearestQuery query) {
+    World world = worlds.current();
+    ServiceKind kind =
+        world
+            .registry()
+            .findServiceKind(query.kind())
+            .orElseThrow(
+                () ->
+                    new UnknownInQuery(
+                        "service",
+                        world.registry().serviceKinds().stream().map(ServiceKind::id).toList()));
+    Profile profile = Profiles.getForPerson(world, query.profile());
+    LocalDate day =
+        query.asOf() != null
+            ? query.asOf()
+            : LocalDate.ofInstant(query.at(), world.region().zone());
+    @Nullable String kommunekode =
+        world.areas().find(Area.Kind.MUNICIPALITY, query.from()).map(Area::id).orElse(null);
+    @Nullable String home =
+        query.person().kommunekode() != null ? query.person().kommunekode() : kommunekode;
+    LocalDate lastDay = day.plusDays(Arrivals.HORIZON_DAYS);
+    Judge judge = new Judge(kind.id(), query.person(), home, query.needs(), day, lastDay);
+    Reasons reasons = new Reasons(texts, world, query.at());
+    Arrivals arrivals = new Arrivals(world.region().zone(), query.at(), query.by());
+    Travel travel = new Travel(world, query, profile, arrivals, texts);
+
+    @Nullable Snapped origin = travel.origin(query.modes().getFirst());
+    Origin from = new Origin(query.from(), kommunekode, origin == null ? null : origin.metres());
+    if (origin == null) {
+      return answer(
+          world,
+          query,
+          kind,
+          from,
+          day,
+          List.of(),
+          List.of(),
+          List.of(reasons.noStreetNear(travel.streetProfile(query.modes().getFirst()))));
+    }
+    int label = world.offers().label(kind.id());
+    PlacementFilter filter =
+        new PlacementFilter(
+            label, day, lastDay, number -> judge.accepts(world.offers().door(number)));
+    List<Candidate> candidates = candidates(world, query, origin, filter, judge, arrivals, travel);
+    List<NearestAnswer.Result> results =
+        new Results(world, query, profile, reasons, travel).results(candidates);
+    List<NearestAnswer.PassedOver> passedOver =
+        new PassedOverPlaces(world, query, judge, reasons, arrivals, travel)
+            .find(origin, label, day, lastDay, candidates);
+    List<Reason> notes = new ArrayList<>();
+    if (results.isEmpty()) {
+      notes.add(reasons.nothingUsable(kind));
+    }
+    return answer(world, query, kind, from, day, results, passedOver, notes);
+  }
+
+  private static List<Candidate> candidates(
+      World world,
+      NearestQuery query,
+      Snapped origin,
+      PlacementFilter filter,
+      Judge judge,
+      Arrivals arrivals,
+      Travel travel) {
+    Ranking ranking = new Ranking(query.limit());
+    Set<Offer> seen = new HashSet<>();
+    Mode mode = query.modes().getFirst();
+    Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
+    while (nearest.hasNext()) {
+      Reached reached = nearest.next();
+      Instant earliest = arrivals.arrival(reached.millis());
+      if (!arrivals.inTime(reached.millis()) || ranking.isSettled(earliest)) {
+        break;
+      }
+      Door door = world.offers().door(reached.placement());
+      if (!travel.canStop(mode, door)) {
+        continue;
+      }
+      long millis = reached.millis() + travel.fromParking(mode, door);
+      for (Offer offer : judge.offers(door)) {
+        if (judge.accepts(offer, door.entrance()) && seen.add(offer)) {
+          arrivals.judge(offer, door, reached, millis).ifPresent(ranking::add);
+        }
+      }
+    }
+    return ranking.best();
+  }
+
+  private static NearestAnswer answer(
+      World world,
+      NearestQuery query,
+      ServiceKind kind,
+      Origin from,
+      LocalDate day,
+      List<NearestAnswer.Result> results,
+      List<NearestAnswer.PassedOver> passedOver,
+      List<Reason> notes) {
+    return new NearestAnswer(
+        from, kind, query.at(), day, world.versions(), results, passedOver, notes);
+  }
+}

@@ -1,0 +1,171 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.search.Mode;
+import dk.naersund.search.NearestAnswer.PassedOver;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Reason;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.PlacementFilter;
+import dk.naersund.streets.Reached;
+import dk.naersund.streets.Snapped;
+import dk.naersund.world.Offer;
+import dk.naersund.world.Offers.Door;
+import dk.naersund.world.World;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the places that are nearer than the last result and not among them, and says why. */
+final class PassedOverPlaces {
+  /** How many are shown at most. */
+  static final int MOST = 5;
+
+  private final World world;
+  private final NearestQuery query;
+  private final Judge judge;
+  private final Reasons reasons;
+  private final Arrivals arrivals;
+  private final Travel travel;
+
+  PassedOverPlaces(
+      World world,
+      NearestQuery query,
+      Judge judge,
+      Reasons reasons,
+      Arrivals arrivals,
+      Travel travel) {
+    this.world = world;
+    this.query = query;
+    this.judge = judge;
+    this.reasons = reasons;
+    this.arrivals = arrivals;
+    this.travel = travel;
+  }
+
+  /** At most five, nearest first. */
+  List<PassedOver> find(
+      Snapped origin, int label, LocalDate day, LocalDate lastDay, List<Candidate> shown) {
+    Set<String> known = new HashSet<>();
+    shown.forEach(candidate -> known.add(candidate.offer().site().id()));
+    long lastMillis =
+        shown.stream().mapToLong(c -> c.reached().millis()).max().orElse(Long.MAX_VALUE);
+    double lastMetres =
+        shown.stream()
+            .mapToDouble(c -> query.from().metresTo(c.door().entrance().position()))
+            .max()
+            .orElse(Double.MAX_VALUE);
+    List<PassedOver> found = reached(origin, label, day, lastDay, lastMillis, known);
+    found.addAll(notReached(label, day, lastDay, lastMetres, known));
+    found.sort(Comparator.comparingDouble(PassedOver::metres));
+    return found.size() > MOST ? found.subList(0, MOST) : found;
+  }
+
+  /** Places with a known way that a person may not use, or that serve them later. */
+  private List<PassedOver> reached(
+      Snapped origin,
+      int label,
+      LocalDate day,
+      LocalDate lastDay,
+      long lastMillis,
+      Set<String> known) {
+    List<PassedOver> found = new ArrayList<>();
+    PlacementFilter filter =
+        new PlacementFilter(
+            label, day, lastDay, number -> !judge.offers(world.offers().door(number)).isEmpty());
+    Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
+    while (nearest.hasNext() && found.size() < MOST) {
+      Reached reached = nearest.next();
+      if (reached.millis() > lastMillis) {
+        break;
+      }
+      Door door = world.offers().door(reached.placement());
+      if (known.add(door.site().id())) {
+        found.add(
+            new PassedOver(
+                door.site(),
+                reached.metres(),
+                (reached.millis() + 500) / 1000,
+                whyNot(door, reached)));
+      }
+    }
+    return found;
+  }
+
+  private List<Reason> whyNot(Door door, Reached reached) {
+    Set<Reason> why = new LinkedHashSet<>();
+    for (Offer offer : judge.offers(door)) {
+      why.addAll(judge.objections(offer, door.entrance(), reasons));
+    }
+    if (!why.isEmpty()) {
+      return List.copyOf(why);
+    }
+    Mode mode = query.modes().getFirst();
+    if (!travel.canStop(mode, door)) {
+      return List.of(reasons.noKnownWay(travel.streetProfile(mode)));
+    }
+    Instant by = query.by();
+    if (by != null && !arrivals.inTime(reached.millis())) {
+      return List.of(reasons.tooFarBy(by));
+    }
+    Instant arrival = arrivals.arrival(reached.millis());
+    for (Offer offer : judge.offers(door)) {
+      switch (offer.hours().at(arrival).state()) {
+        case CLOSED ->
+            why.add(
+                reasons.closed(
+                    arrivals.nextOpen(offer, arrival).orElse(null),
+                    offer.hours().at(arrival).reason()));
+        case UNKNOWN -> why.add(reasons.of("ring-first"));
+        case BY_APPOINTMENT -> why.add(reasons.of("by-appointment"));
+        case OPEN -> why.add(reasons.laterThanResults());
+      }
+    }
+    return List.copyOf(why);
+  }
+
+  /** Places that lie nearer by the crow and have no door or no known way for this person. */
+  private List<PassedOver> notReached(
+      int label, LocalDate day, LocalDate lastDay, double lastMetres, Set<String> known) {
+    Map<String, Door> nearestDoors = new LinkedHashMap<>();
+    for (Door door : world.offers().doorsOf(label)) {
+      if (!known.contains(door.site().id()) && metres(door) < lastMetres) {
+        nearestDoors.merge(door.site().id(), door, (a, b) -> metres(a) <= metres(b) ? a : b);
+      }
+    }
+    return nearestDoors.values().stream()
+        .filter(door -> !judge.offers(door).isEmpty())
+        .sorted(Comparator.comparingDouble(this::metres))
+        .limit(MOST)
+        .filter(door -> !isReached(door))
+        .map(door -> new PassedOver(door.site(), metres(door), null, List.of(noWay(door))))
+        .toList();
+  }
+
+  private boolean isReached(Door door) {
+    int[] numbers =
+        world.offers().doors(door.site().id()).stream().mapToInt(Door::number).toArray();
+    return !travel.reach(query.modes().getFirst(), Direction.TO_PLACE, numbers).isEmpty();
+  }
+
+  private Reason noWay(Door door) {
+    Mode mode = query.modes().getFirst();
+    boolean steps =
+        door.location().entrances().stream()
+            .allMatch(entrance -> entrance.stepFree() == dk.naersund.registry.Answer.NO);
+    return mode == Mode.WALK && travel.streetProfile(mode).needsStepFree() && steps
+        ? reasons.stepsAtDoor()
+        : reasons.noKnownWay(travel.streetProfile(mode));
+  }
+
+  private double metres(Door door) {
+    return query.from().metresTo(door.entrance().position());
+  }
+}

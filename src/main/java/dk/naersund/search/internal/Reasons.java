@@ -1,0 +1,182 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.geo.Area;
+import dk.naersund.registry.AccessFact;
+import dk.naersund.registry.Service;
+import dk.naersund.registry.ServiceKind;
+import dk.naersund.search.Moment;
+import dk.naersund.search.Reason;
+import dk.naersund.streets.Profile;
+import dk.naersund.text.ClockWords;
+import dk.naersund.text.LocalText;
+import dk.naersund.text.Texts;
+import dk.naersund.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts reasons into words. Codes are part of the HTTP interface: they never change. */
+final class Reasons {
+  private final Texts texts;
+  private final World world;
+  private final Instant at;
+
+  /**
+   * @param at the moment from which times are seen: "8.00" today, "mandag 8.00" later
+   */
+  Reasons(Texts texts, World world, Instant at) {
+    this.texts = texts;
+    this.world = world;
+    this.at = at;
+  }
+
+  /** A reason whose text stands under {@code search.reason.<code>}. */
+  Reason of(String code, Object... arguments) {
+    return new Reason(code, texts.all("search.reason." + code, arguments));
+  }
+
+  Reason age(Service.Audience audience) {
+    Integer min = audience.minAge();
+    Integer max = audience.maxAge();
+    if (min != null && max != null) {
+      return new Reason("age", texts.all("search.reason.age.between", min, max));
+    }
+    return min != null
+        ? new Reason("age", texts.all("search.reason.age.from", min))
+        : new Reason("age", texts.all("search.reason.age.to", String.valueOf(max)));
+  }
+
+  Reason residence(Service.Audience audience) {
+    return of("residence", municipalities(audience.residence()));
+  }
+
+  Reason noReferral() {
+    return of("no-referral");
+  }
+
+  Reason missing(AccessFact fact) {
+    return new Reason(
+        "missing-" + fact.feature().id(),
+        texts.all("search.reason.missing." + fact.feature().id()));
+  }
+
+  Reason stepsAtDoor() {
+    return of("steps-at-door");
+  }
+
+  Reason noKnownWay(Profile profile) {
+    return of("no-known-way", profile.name());
+  }
+
+  Reason noStreetNear(Profile profile) {
+    return of("no-street-near", profile.name());
+  }
+
+  Reason nothingUsable(ServiceKind kind) {
+    LocalText instead = kind.instead();
+    return instead == null
+        ? of("nothing-usable", kind.name())
+        : of("nothing-usable-instead", kind.name(), instead);
+  }
+
+  /** Closed on arrival; says until when, and why where something other than the week decides. */
+  Reason closed(@Nullable Instant opens, @Nullable LocalText why) {
+    if (opens == null) {
+      return why == null ? of("closed-for-now") : of("closed-for-now-because", why);
+    }
+    LocalText when = moment(opens);
+    return why == null ? of("closed-on-arrival", when) : of("closed-on-arrival-because", when, why);
+  }
+
+  Reason wait(Instant arrival, Instant opens) {
+    long minutes = ClockWords.minutes(Duration.between(arrival, opens).toSeconds());
+    return minutes <= 120 ? of("wait", moment(opens), minutes) : of("opens-later", moment(opens));
+  }
+
+  Reason laterThanResults() {
+    return of("later-than-results");
+  }
+
+  /** Why this result stands where it stands. */
+  Reason rank(int rank, Moment moment, Moment first) {
+    if (!moment.isKnown()) {
+      return of(moment.kind() == Moment.Kind.BY_APPOINTMENT ? "by-appointment" : "ring-first");
+    }
+    if (rank == 1) {
+      return of("earliest", moment(moment.at()));
+    }
+    long minutes = Duration.between(first.at(), moment.at()).toMinutes();
+    if (minutes < 1 || !first.isKnown()) {
+      return of("same-time", moment(moment.at()));
+    }
+    return minutes <= 180 ? of("later", minutes) : of("from", moment(moment.at()));
+  }
+
+  /** What a person should know about the offer before they go. */
+  List<Reason> conditions(Service service, boolean ageTold, boolean referralTold) {
+    List<Reason> found = new ArrayList<>();
+    Service.Audience audience = service.audience();
+    if (service.cityWide()) {
+      found.add(of("city-wide"));
+    }
+    if (!ageTold && (audience.minAge() != null || audience.maxAge() != null)) {
+      found.add(age(audience));
+    }
+    if (!audience.residence().isEmpty()) {
+      found.add(of("for-citizens", municipalities(audience.residence())));
+    }
+    switch (audience.referral()) {
+      case YES -> {
+        if (!referralTold) {
+          found.add(of("needs-referral"));
+        }
+      }
+      case UNKNOWN -> found.add(of("referral-unknown"));
+      case NO -> {}
+    }
+    if (audience.note() != null) {
+      found.add(new Reason("note", audience.note()));
+    }
+    return found;
+  }
+
+  Reason stepsUnknown() {
+    return of("entrance-unknown");
+  }
+
+  Reason otherEntrance(LocalText name) {
+    return of("other-entrance", name);
+  }
+
+  Reason moves(LocalDate day, String to) {
+    return of("moves", ClockWords.date(day), to);
+  }
+
+  Reason lastDay(LocalDate day) {
+    return of("last-day", ClockWords.date(day));
+  }
+
+  Reason tooFarBy(Instant by) {
+    return of("not-there-by", moment(by));
+  }
+
+  private LocalText moment(Instant moment) {
+    return ClockWords.moment(moment, at, world.region().zone());
+  }
+
+  private String municipalities(List<String> codes) {
+    return codes.stream().map(this::municipality).collect(Collectors.joining(", "));
+  }
+
+  private String municipality(String code) {
+    return world.areas().all().stream()
+        .filter(area -> area.kind() == Area.Kind.MUNICIPALITY && area.id().equals(code))
+        .map(Area::name)
+        .findFirst()
+        .orElse(code);
+  }
+}

@@ -1,0 +1,159 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.geo.Position;
+import dk.naersund.registry.SiteLocation;
+import dk.naersund.search.Mode;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.TravelOption;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.Doubt;
+import dk.naersund.streets.Profile;
+import dk.naersund.streets.Reached;
+import dk.naersund.streets.Snapped;
+import dk.naersund.streets.Way;
+import dk.naersund.text.ClockWords;
+import dk.naersund.text.LocalText;
+import dk.naersund.text.Texts;
+import dk.naersund.world.Offers.Door;
+import dk.naersund.world.World;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** This person's travelling: where they start by each mode, and the options to one door. */
+final class Travel {
+  private final World world;
+  private final NearestQuery query;
+  private final Profile person;
+  private final Arrivals arrivals;
+  private final Texts texts;
+  private final Map<Mode, Optional<Snapped>> origins = new EnumMap<>(Mode.class);
+  private final Map<Integer, Long> parkingWalks = new HashMap<>();
+
+  Travel(World world, NearestQuery query, Profile person, Arrivals arrivals, Texts texts) {
+    this.world = world;
+    this.query = query;
+    this.person = person;
+    this.arrivals = arrivals;
+    this.texts = texts;
+  }
+
+  /** The profile that the mode uses on the streets. */
+  Profile streetProfile(Mode mode) {
+    return mode == Mode.WALK ? person : Profiles.get(world, mode.streetProfile(person.id()));
+  }
+
+  /** Where the person starts by this mode; null when no street for it is near. */
+  @Nullable Snapped origin(Mode mode) {
+    return origins
+        .computeIfAbsent(
+            mode, m -> world.streets().snap(query.from(), m.streetProfile(person.id())))
+        .orElse(null);
+  }
+
+  /** Whether this person may stop there: a disabled parking space is for those who need it. */
+  boolean canStop(Mode mode, Door door) {
+    return mode != Mode.CAR
+        || ((door.parking() == null
+                || door.parking().kind() != SiteLocation.Parking.Kind.DISABLED
+                || person.needsStepFree())
+            && fromParking(mode, door) >= 0);
+  }
+
+  /** Milliseconds from where the car stops to the door; −1 when the person knows no way there. */
+  long fromParking(Mode mode, Door door) {
+    if (mode != Mode.CAR) {
+      return 0;
+    }
+    return parkingWalks.computeIfAbsent(door.number(), number -> walkFromParking(door));
+  }
+
+  private long walkFromParking(Door door) {
+    if (person.needsStepFree() && door.entrance().stepFree() == dk.naersund.registry.Answer.NO) {
+      return -1;
+    }
+    SiteLocation.Parking parking = door.parking();
+    if (parking == null) {
+      return 0;
+    }
+    return world
+        .streets()
+        .snap(parking.position(), person.id())
+        .flatMap(
+            start -> world.streets().doubt(start, door.entrance().position(), Direction.TO_PLACE))
+        .map(Way::millis)
+        .orElse(-1L);
+  }
+
+  /** The numbers of those reached among the given doors, by this mode, in one search. */
+  Map<Integer, Reached> reach(Mode mode, Direction direction, int[] numbers) {
+    Map<Integer, Reached> byNumber = new HashMap<>();
+    Snapped origin = origin(mode);
+    if (origin != null) {
+      for (Reached reached : world.offers().reach().reach(origin, direction, numbers)) {
+        byNumber.put(reached.placement(), reached);
+      }
+    }
+    return byNumber;
+  }
+
+  /**
+   * The option to a door by a mode.
+   *
+   * @param there the way there
+   * @param home the way home; null when none is known
+   */
+  TravelOption option(Mode mode, Door door, Reached there, @Nullable Reached home) {
+    long walk = fromParking(mode, door);
+    long millis = there.millis() + walk;
+    Optional<Way> way = doubt(mode, door);
+    Doubt doubt =
+        new Doubt(
+            there.verifiedMetres(),
+            there.unknownMetres(),
+            way.map(w -> w.doubt().worst()).orElse(null));
+    return new TravelOption(
+        mode,
+        streetProfile(mode).id(),
+        seconds(millis),
+        there.metres(),
+        arrivals.departure(millis),
+        arrivals.arrival(millis),
+        home == null
+            ? null
+            : new TravelOption.Home(
+                seconds(home.millis() + walk), home.metres(), home.unknownMetres()),
+        doubt,
+        way.map(Way::avoided).orElse(List.of()),
+        parking(door));
+  }
+
+  private Optional<Way> doubt(Mode mode, Door door) {
+    Snapped origin = origin(mode);
+    if (origin == null) {
+      return Optional.empty();
+    }
+    Position target =
+        door.parking() == null ? door.entrance().position() : door.parking().position();
+    return world.streets().doubt(origin, target, Direction.TO_PLACE);
+  }
+
+  private @Nullable LocalText parking(Door door) {
+    SiteLocation.Parking parking = door.parking();
+    if (parking == null) {
+      return null;
+    }
+    String key =
+        "search.parking." + parking.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    double metres = parking.position().metresTo(door.entrance().position());
+    return texts.all(key, ClockWords.metres(metres));
+  }
+
+  private static long seconds(long millis) {
+    return (millis + 500) / 1000;
+  }
+}

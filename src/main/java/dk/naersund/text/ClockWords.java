@@ -1,0 +1,99 @@
+package dk.naersund.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Moments, days and lengths as people say them: "8.00", "mandag 8.00", "3. december", "1.210 m".
+ * The Danish way in Danish, the British way in other languages.
+ */
+public final class ClockWords {
+  private ClockWords() {}
+
+  /** The time of day: {@code 14.10} in Danish, {@code 14:10} elsewhere. */
+  public static String time(Instant moment, ZoneId zone, Locale locale) {
+    ZonedDateTime local = moment.atZone(zone);
+    char separator = isDanish(locale) ? '.' : ':';
+    return local.getHour()
+        + String.valueOf(separator)
+        + String.format(Locale.ROOT, "%02d", local.getMinute());
+  }
+
+  /**
+   * A moment seen from another: only the time on the same day, the weekday before it within a week,
+   * else the date as well.
+   */
+  public static String moment(Instant moment, Instant seenFrom, ZoneId zone, Locale locale) {
+    LocalDate day = moment.atZone(zone).toLocalDate();
+    LocalDate today = seenFrom.atZone(zone).toLocalDate();
+    long ahead = ChronoUnit.DAYS.between(today, day);
+    String time = time(moment, zone, locale);
+    if (ahead == 0) {
+      return time;
+    }
+    if (ahead > 0 && ahead < 7) {
+      return weekday(day, locale) + " " + time;
+    }
+    return weekday(day, locale) + " " + date(day, locale) + " " + time;
+  }
+
+  /** As {@link #moment(Instant, Instant, ZoneId, Locale)}, in Danish and English. */
+  public static LocalText moment(Instant moment, Instant seenFrom, ZoneId zone) {
+    return inAll(locale -> moment(moment, seenFrom, zone, locale));
+  }
+
+  /** The weekday: {@code mandag}, {@code Monday}. */
+  public static String weekday(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofPattern("EEEE", locale).format(day);
+  }
+
+  /** Day and month: {@code 3. december}, {@code 3 December}. */
+  public static String date(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofPattern(isDanish(locale) ? "d. MMMM" : "d MMMM", locale).format(day);
+  }
+
+  /** As {@link #date(LocalDate, Locale)}, in Danish and English. */
+  public static LocalText date(LocalDate day) {
+    return inAll(locale -> date(day, locale));
+  }
+
+  /**
+   * A length, rounded as people say it: to 10 m below 1 km, to 0.1 km above: {@code 340 m}, {@code
+   * 1,2 km}.
+   */
+  public static String metres(double metres, Locale locale) {
+    if (metres < 995) {
+      return Math.round(metres / 10) * 10 + " m";
+    }
+    String km = String.format(Locale.ROOT, "%.1f", metres / 1000);
+    return (isDanish(locale) ? km.replace('.', ',') : km) + " km";
+  }
+
+  /** As {@link #metres(double, Locale)}, in Danish and English. */
+  public static LocalText metres(double metres) {
+    return inAll(locale -> metres(metres, locale));
+  }
+
+  /** Whole minutes, rounded up: nobody is told to be there before they can be. */
+  public static long minutes(long seconds) {
+    return (seconds + 59) / 60;
+  }
+
+  private static LocalText inAll(java.util.function.Function<Locale, String> words) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("da", words.apply(Texts.DANISH));
+    texts.put("en", words.apply(Texts.ENGLISH));
+    return new LocalText(texts);
+  }
+
+  private static boolean isDanish(Locale locale) {
+    return locale.getLanguage().equals("da");
+  }
+}

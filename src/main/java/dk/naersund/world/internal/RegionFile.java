@@ -1,0 +1,89 @@
+package dk.naersund.world.internal;
+
+import dk.naersund.geo.BoundingBox;
+import dk.naersund.platform.StartupProblem;
+import dk.naersund.text.LocalText;
+import dk.naersund.world.Region;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads {@code region.yaml}. */
+final class RegionFile {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** The file as it is written. */
+  record Content(
+      @Nullable String id,
+      @Nullable LocalText name,
+      boolean invented,
+      @Nullable String zone,
+      @Nullable List<String> languages,
+      double @Nullable [] bbox,
+      @Nullable List<String> modes,
+      @Nullable String profile,
+      @Nullable List<Region.PagePhone> phones,
+      @Nullable LocalText attribution) {}
+
+  private RegionFile() {}
+
+  /** Reads the file, or says what is wrong with it. */
+  static Region read(Path folder) {
+    Path file = folder.resolve("region.yaml");
+    if (!Files.isRegularFile(file)) {
+      throw new StartupProblem(
+          "The region's file " + file.toAbsolutePath().normalize() + " is missing.",
+          "Point --naersund.region to a folder as src/docs/region.md describes it.");
+    }
+    try {
+      return region(YAML.readValue(file, Content.class));
+    } catch (DatabindException e) {
+      throw problem(file, e.getPathReference() + ": " + e.getOriginalMessage(), e);
+    } catch (JacksonException e) {
+      throw problem(file, "it is not YAML: " + e.getOriginalMessage(), e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw problem(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Region region(Content c) {
+    double[] box = required("bbox", c.bbox());
+    if (box.length != 4) {
+      throw new IllegalArgumentException("bbox needs four numbers: west, south, east, north");
+    }
+    return new Region(
+        required("id", c.id()),
+        required("name", c.name()),
+        c.invented(),
+        ZoneId.of(required("zone", c.zone())),
+        required("languages", c.languages()).stream().map(Locale::of).toList(),
+        new BoundingBox(box[0], box[1], box[2], box[3]),
+        required("modes", c.modes()),
+        required("profile", c.profile()),
+        required("phones", c.phones()),
+        required("attribution", c.attribution()));
+  }
+
+  private static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("the field \"" + field + "\" is missing");
+    }
+    return value;
+  }
+
+  private static StartupProblem problem(Path file, String what, Exception cause) {
+    return new StartupProblem(
+        "The region's file " + file.toAbsolutePath().normalize() + " cannot be read: " + what + ".",
+        "Mend the file; src/docs/region.md shows what belongs into it.",
+        cause);
+  }
+}
