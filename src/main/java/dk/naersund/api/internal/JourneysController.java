@@ -1,0 +1,210 @@
+package dk.naersund.api.internal;
+
+import dk.naersund.geo.Position;
+import dk.naersund.search.Journeys;
+import dk.naersund.search.Journeys.JourneyAnswer;
+import dk.naersund.search.Journeys.JourneyQuery;
+import dk.naersund.search.Mode;
+import dk.naersund.streets.Way;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The way to one site, in words and as a line. */
+@RestController
+class JourneysController {
+  /** Journeys by all modes asked for, or why there is none. */
+  record JourneysJson(List<JourneyJson> journeys, List<NearestJson.ReasonJson> notes) {}
+
+  /**
+   * One journey.
+   *
+   * @param direction to-place or from-place
+   * @param choice fastest or safest-known
+   */
+  record JourneyJson(
+      String mode,
+      String profile,
+      String direction,
+      String choice,
+      long seconds,
+      long metres,
+      @Nullable Instant depart,
+      @Nullable Instant arrive,
+      @Nullable String entrance,
+      List<LegJson> legs) {}
+
+  /** One leg with its steps and its line. */
+  record LegJson(
+      String mode,
+      long seconds,
+      long metres,
+      List<StepJson> steps,
+      LineJson geometry,
+      NearestJson.DoubtJson doubt,
+      List<NearestJson.SpotJson> avoided) {}
+
+  /** One instruction. */
+  record StepJson(
+      String text,
+      @Nullable String note,
+      @Nullable String street,
+      long metres,
+      long seconds,
+      long unknownMetres,
+      double lat,
+      double lon) {}
+
+  /** A GeoJSON LineString: longitude, latitude. */
+  record LineJson(String type, List<double[]> coordinates) {}
+
+  private final Journeys journeys;
+  private final Requests requests;
+  private final SearchThreads threads;
+
+  JourneysController(Journeys journeys, Requests requests, SearchThreads threads) {
+    this.journeys = journeys;
+    this.requests = requests;
+    this.threads = threads;
+  }
+
+  @Operation(
+      summary = "The way to a site and home, in words and as GeoJSON",
+      parameters = {
+        @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "LAT,LON of the person, degrees WGS84"),
+        @Parameter(
+            name = "site",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Id of the site"),
+        @Parameter(name = "mode", in = ParameterIn.QUERY, description = "walk, bike or car"),
+        @Parameter(
+            name = "profile",
+            in = ParameterIn.QUERY,
+            description = "How the person moves on foot or wheels"),
+        @Parameter(name = "at", in = ParameterIn.QUERY, description = "When they leave"),
+        @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description = "When they want to be there at the latest"),
+        @Parameter(name = "lang", in = ParameterIn.QUERY, description = "da or en")
+      })
+  @GetMapping("/api/v1/journeys")
+  Mono<ResponseEntity<JourneysJson>> journeys(
+      @Parameter(hidden = true) ServerWebExchange exchange) {
+    return threads.run(
+        () -> {
+          Locale language = requests.language(exchange);
+          Parameters parameters = requests.parameters(exchange);
+          Position from = parameters.latLon("from");
+          String site = parameters.get("site");
+          Requests.Travel travel = requests.travel(parameters);
+          Instant at = parameters.moment("at").orElseGet(requests::now);
+          Instant by = parameters.moment("by").orElse(null);
+          List<JourneyJson> found = new ArrayList<>();
+          List<NearestJson.ReasonJson> notes = new ArrayList<>();
+          NearestJsonWriter writer = new NearestJsonWriter(language);
+          for (Mode mode : travel.modes()) {
+            JourneyAnswer answer =
+                journeys.find(new JourneyQuery(from, site, mode, travel.profile(), at, by));
+            if (answer.why() != null) {
+              notes.addAll(writer.reasons(List.of(answer.why())));
+            }
+            add(found, answer, answer.fastest().orElse(null), mode, "to-place", "fastest", writer);
+            add(
+                found,
+                answer,
+                answer.safest().orElse(null),
+                mode,
+                "to-place",
+                "safest-known",
+                writer);
+            add(found, answer, answer.home().orElse(null), mode, "from-place", "fastest", writer);
+          }
+          return ResponseEntity.ok()
+              .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+              .cacheControl(CacheControl.noStore())
+              .body(new JourneysJson(found, notes));
+        });
+  }
+
+  private static void add(
+      List<JourneyJson> found,
+      JourneyAnswer answer,
+      @Nullable Way way,
+      Mode mode,
+      String direction,
+      String choice,
+      NearestJsonWriter writer) {
+    if (way == null) {
+      return;
+    }
+    boolean there = direction.equals("to-place") && choice.equals("fastest");
+    found.add(
+        new JourneyJson(
+            mode.id(),
+            way.profile(),
+            direction,
+            choice,
+            seconds(way.millis() + (there ? walkMillis(answer) : 0)),
+            Math.round(way.metres()),
+            there ? answer.depart() : null,
+            there ? answer.arrive() : null,
+            answer.door() == null ? null : writer.text(answer.door().entrance().name()),
+            legs(mode, way, there ? answer.fromParking().orElse(null) : null, writer)));
+  }
+
+  private static List<LegJson> legs(
+      Mode mode, Way way, @Nullable Way onFoot, NearestJsonWriter writer) {
+    LegJson leg = leg(mode, way, writer);
+    return onFoot == null ? List.of(leg) : List.of(leg, leg(Mode.WALK, onFoot, writer));
+  }
+
+  private static LegJson leg(Mode mode, Way way, NearestJsonWriter writer) {
+    return new LegJson(
+        mode.id(),
+        seconds(way.millis()),
+        Math.round(way.metres()),
+        way.steps().stream()
+            .map(
+                step ->
+                    new StepJson(
+                        String.valueOf(writer.text(step.text())),
+                        writer.text(step.note()),
+                        step.street(),
+                        Math.round(step.metres()),
+                        seconds(step.millis()),
+                        Math.round(step.unknownMetres()),
+                        step.at().lat(),
+                        step.at().lon()))
+            .toList(),
+        new LineJson(
+            "LineString", way.line().stream().map(p -> new double[] {p.lon(), p.lat()}).toList()),
+        writer.doubt(way.doubt()),
+        way.avoided().stream().map(writer::spot).toList());
+  }
+
+  private static long walkMillis(JourneyAnswer answer) {
+    return answer.fromParking().map(Way::millis).orElse(0L);
+  }
+
+  private static long seconds(long millis) {
+    return (millis + 500) / 1000;
+  }
+}

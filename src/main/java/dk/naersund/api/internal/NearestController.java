@@ -1,0 +1,127 @@
+package dk.naersund.api.internal;
+
+import dk.naersund.registry.Answer;
+import dk.naersund.search.Nearest;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Person;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Answers "where is the nearest?" as JSON. */
+@RestController
+class NearestController {
+  private final Nearest nearest;
+  private final Requests requests;
+  private final SearchThreads threads;
+
+  NearestController(Nearest nearest, Requests requests, SearchThreads threads) {
+    this.nearest = nearest;
+    this.requests = requests;
+    this.threads = threads;
+  }
+
+  @Operation(
+      summary = "The nearest places of one kind that a person can really use",
+      description =
+          "Ranked by the earliest moment of service by the first mode. Every result and every"
+              + " nearer place that was passed over gives its reasons.",
+      parameters = {
+        @Parameter(
+            name = "service",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Id of a service kind, see /api/v1/service-kinds",
+            example = "sygeplejeklinik"),
+        @Parameter(
+            name = "lat",
+            in = ParameterIn.QUERY,
+            description = "Latitude of the person, degrees WGS84"),
+        @Parameter(
+            name = "lon",
+            in = ParameterIn.QUERY,
+            description = "Longitude of the person, degrees WGS84"),
+        @Parameter(
+            name = "address",
+            in = ParameterIn.QUERY,
+            description = "Id of an address instead of lat and lon, see /api/v1/addresses"),
+        @Parameter(
+            name = "mode",
+            in = ParameterIn.QUERY,
+            description =
+                "walk, bike or car; repeatable, the first one decides the order. A profile's id is"
+                    + " short for walking with it"),
+        @Parameter(
+            name = "profile",
+            in = ParameterIn.QUERY,
+            description = "How the person moves on foot or wheels, see /api/v1/region"),
+        @Parameter(
+            name = "at",
+            in = ParameterIn.QUERY,
+            description = "When the person leaves, ISO 8601; default now"),
+        @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description = "When the person wants to be there at the latest, ISO 8601"),
+        @Parameter(
+            name = "needs",
+            in = ParameterIn.QUERY,
+            description = "Features that must not be known to be missing: step-free-entrance, …"),
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many results, 1 to 50; default 10"),
+        @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The Danish day whose registry counts; default the day of at"),
+        @Parameter(
+            name = "residence",
+            in = ParameterIn.QUERY,
+            description =
+                "Kommunekode of where the person lives; default the municipality they start from"),
+        @Parameter(
+            name = "lang",
+            in = ParameterIn.QUERY,
+            description = "da or en; default by Accept-Language, else da")
+      })
+  @GetMapping("/api/v1/nearest")
+  Mono<ResponseEntity<NearestJson>> nearest(@Parameter(hidden = true) ServerWebExchange exchange) {
+    return threads.run(
+        () -> {
+          Locale language = requests.language(exchange);
+          NearestJson answer = new NearestJsonWriter(language).write(nearest.find(query(exchange)));
+          return ResponseEntity.ok()
+              .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+              .cacheControl(CacheControl.noStore())
+              .body(answer);
+        });
+  }
+
+  private NearestQuery query(ServerWebExchange exchange) {
+    Parameters parameters = requests.parameters(exchange);
+    String kind = parameters.get("service");
+    Requests.Travel travel = requests.travel(parameters);
+    Instant at = parameters.moment("at").orElseGet(requests::now);
+    return new NearestQuery(
+        kind,
+        requests.origin(parameters),
+        travel.modes(),
+        travel.profile(),
+        at,
+        parameters.moment("by").orElse(null),
+        parameters.features("needs"),
+        parameters.integer("limit", 1, NearestQuery.MAX_LIMIT, 10),
+        parameters.day("asOf").orElse(null),
+        new Person(null, parameters.find("residence").orElse(null), Answer.UNKNOWN));
+  }
+}

@@ -1,0 +1,216 @@
+package dk.naersund.api.internal;
+
+import dk.naersund.geo.BoundingBox;
+import dk.naersund.geo.Position;
+import dk.naersund.registry.AccessFeature;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
+
+/** Reads query parameters; what cannot be read is a {@link BadInput} that names the field. */
+final class Parameters {
+  /** No text parameter is longer than anybody types. */
+  static final int LONGEST = 500;
+
+  /** Opening hours are judged within these bounds around now. */
+  private static final Duration PAST = Duration.ofDays(10 * 366);
+
+  private static final Duration FUTURE = Duration.ofDays(3 * 366);
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,4}(\\.\\d{1,12})?");
+
+  private final MultiValueMap<String, String> values;
+  private final ZoneId zone;
+  private final Instant now;
+
+  Parameters(MultiValueMap<String, String> values, ZoneId zone, Instant now) {
+    this.values = values;
+    this.zone = zone;
+    this.now = now;
+  }
+
+  /** The parameter's text, without space around it; empty when it is absent or blank. */
+  Optional<String> find(String field) {
+    String value = values.getFirst(field);
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    if (value.length() > LONGEST) {
+      throw BadInput.of("too-long", field, LONGEST);
+    }
+    return Optional.of(value.strip());
+  }
+
+  /** The parameter's text; an error when it is absent. */
+  String get(String field) {
+    return find(field).orElseThrow(() -> BadInput.of("missing", field));
+  }
+
+  /** All values of a parameter that may come several times or with commas. */
+  List<String> list(String field) {
+    List<String> found = new ArrayList<>();
+    for (String value : values.getOrDefault(field, List.of())) {
+      if (value != null && value.length() > LONGEST) {
+        throw BadInput.of("too-long", field, LONGEST);
+      }
+      if (value != null) {
+        Arrays.stream(value.split(","))
+            .map(String::strip)
+            .filter(v -> !v.isEmpty())
+            .forEach(found::add);
+      }
+    }
+    return found.stream().distinct().toList();
+  }
+
+  /** A whole number between two bounds. */
+  int integer(String field, int min, int max, int otherwise) {
+    return find(field)
+        .map(
+            value -> {
+              try {
+                int number = Integer.parseInt(value);
+                if (number >= min && number <= max) {
+                  return number;
+                }
+              } catch (NumberFormatException e) {
+                // told below, with the bounds
+              }
+              throw BadInput.of("not-a-number-between", field, min, max);
+            })
+        .orElse(otherwise);
+  }
+
+  /** A position from {@code lat} and {@code lon}; empty when both are absent. */
+  Optional<Position> position() {
+    Optional<String> lat = find("lat");
+    Optional<String> lon = find("lon");
+    if (lat.isEmpty() && lon.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Position(
+            degrees("lat", lat.orElseThrow(() -> BadInput.of("missing", "lat")), 90),
+            degrees("lon", lon.orElseThrow(() -> BadInput.of("missing", "lon")), 180)));
+  }
+
+  /** A position written as {@code lat,lon}. */
+  Position latLon(String field) {
+    String[] parts = get(field).split(",", -1);
+    if (parts.length != 2) {
+      throw BadInput.of("not-a-position", field);
+    }
+    return new Position(
+        degrees(field, parts[0].strip(), 90), degrees(field, parts[1].strip(), 180));
+  }
+
+  /** A rectangle written as {@code west,south,east,north}. */
+  Optional<BoundingBox> boundingBox(String field) {
+    return find(field)
+        .map(
+            value -> {
+              String[] parts = value.split(",", -1);
+              if (parts.length != 4) {
+                throw BadInput.of("not-a-box", field);
+              }
+              try {
+                return new BoundingBox(
+                    degrees(field, parts[0].strip(), 180),
+                    degrees(field, parts[1].strip(), 90),
+                    degrees(field, parts[2].strip(), 180),
+                    degrees(field, parts[3].strip(), 90));
+              } catch (IllegalArgumentException e) {
+                throw BadInput.of("not-a-box", field);
+              }
+            });
+  }
+
+  /** A moment in ISO 8601; without an offset it is Danish clock time. */
+  Optional<Instant> moment(String field) {
+    return find(field)
+        .map(
+            value -> {
+              Instant moment = parseMoment(field, value);
+              if (moment.isBefore(now.minus(PAST)) || moment.isAfter(now.plus(FUTURE))) {
+                throw BadInput.of(
+                    "moment-out-of-range",
+                    field,
+                    LocalDate.ofInstant(now.minus(PAST), zone).toString(),
+                    LocalDate.ofInstant(now.plus(FUTURE), zone).toString());
+              }
+              return moment;
+            });
+  }
+
+  /** A day in ISO 8601. */
+  Optional<LocalDate> day(String field) {
+    return find(field)
+        .map(
+            value -> {
+              try {
+                LocalDate day = LocalDate.parse(value);
+                if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                  return day;
+                }
+              } catch (DateTimeException e) {
+                // told below
+              }
+              throw BadInput.of("not-a-day", field);
+            });
+  }
+
+  /** Access features by their ids. */
+  Set<AccessFeature> features(String field) {
+    Set<AccessFeature> features = EnumSet.noneOf(AccessFeature.class);
+    for (String id : list(field)) {
+      features.add(
+          AccessFeature.find(id)
+              .orElseThrow(
+                  () ->
+                      BadInput.of(
+                          "unknown-value",
+                          field,
+                          String.join(
+                              ", ",
+                              Arrays.stream(AccessFeature.values())
+                                  .map(AccessFeature::id)
+                                  .toList()))));
+    }
+    return features;
+  }
+
+  private Instant parseMoment(String field, String value) {
+    // A plus sign that nobody encoded arrives as a space.
+    String text = value.replace(' ', '+');
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException notWithOffset) {
+      try {
+        return LocalDateTime.parse(value.replace(' ', 'T')).atZone(zone).toInstant();
+      } catch (DateTimeException e) {
+        throw BadInput.of("not-a-moment", field);
+      }
+    }
+  }
+
+  private static double degrees(String field, String value, int bound) {
+    if (NUMBER.matcher(value).matches()) {
+      double degrees = Double.parseDouble(value);
+      if (Math.abs(degrees) <= bound) {
+        return degrees;
+      }
+    }
+    throw BadInput.of("not-degrees", field, bound);
+  }
+}

@@ -1,0 +1,101 @@
+package dk.naersund.api.internal;
+
+import dk.naersund.address.Address;
+import dk.naersund.geo.Position;
+import dk.naersund.search.Mode;
+import dk.naersund.text.Texts;
+import dk.naersund.world.World;
+import dk.naersund.world.Worlds;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What every controller needs to read a request: parameters, language, the world of now. */
+@Component
+class Requests {
+  private final Worlds worlds;
+  private final Texts texts;
+  private final Clock clock;
+
+  Requests(Worlds worlds, Texts texts, Clock clock) {
+    this.worlds = worlds;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  World world() {
+    return worlds.current();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  Locale language(ServerWebExchange exchange) {
+    return Languages.of(exchange, texts);
+  }
+
+  Parameters parameters(ServerWebExchange exchange) {
+    return new Parameters(
+        exchange.getRequest().getQueryParams(), world().region().zone(), clock.instant());
+  }
+
+  /** Where the person is: {@code lat} and {@code lon}, or the {@code address} with this id. */
+  Position origin(Parameters parameters) {
+    Optional<Position> position = parameters.position();
+    if (position.isPresent()) {
+      return position.get();
+    }
+    String id = parameters.find("address").orElseThrow(() -> BadInput.of("missing-place", "lat"));
+    return world()
+        .addresses()
+        .find(id)
+        .map(Address::position)
+        .orElseThrow(() -> BadInput.of("unknown-address", "address"));
+  }
+
+  /**
+   * The modes and the profile that a request names, the region's where it names none. {@code
+   * mode=wheelchair} is short for walking with that profile.
+   */
+  Travel travel(Parameters parameters) {
+    List<String> asked = parameters.list("mode");
+    if (asked.isEmpty()) {
+      asked = world().region().modes();
+    }
+    Optional<String> profile = parameters.find("profile");
+    List<Mode> modes =
+        asked.stream().map(id -> isPersonProfile(id) ? Mode.WALK : mode(id)).distinct().toList();
+    String person =
+        profile.orElseGet(
+            () ->
+                parameters.list("mode").stream()
+                    .filter(this::isPersonProfile)
+                    .findFirst()
+                    .orElse(world().region().profile()));
+    return new Travel(modes, person);
+  }
+
+  /** How a person travels and moves. */
+  record Travel(List<Mode> modes, String profile) {}
+
+  private boolean isPersonProfile(String id) {
+    return !id.equals(Mode.WALK.id())
+        && world().streets().findProfile(id).filter(p -> !p.vehicle()).isPresent();
+  }
+
+  private static Mode mode(String id) {
+    return Mode.find(id)
+        .orElseThrow(
+            () ->
+                BadInput.of(
+                    "unknown-value",
+                    "mode",
+                    String.join(", ", Arrays.stream(Mode.values()).map(Mode::id).toList())));
+  }
+}

@@ -1,0 +1,142 @@
+package dk.naersund.api.internal;
+
+import dk.naersund.hours.HoursException;
+import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Service;
+import dk.naersund.registry.Site;
+import dk.naersund.registry.SiteLocation;
+import dk.naersund.text.LocalText;
+import dk.naersund.world.Offer;
+import dk.naersund.world.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One site with all that is known about it on a day, in the language of the request. */
+record SiteJson(
+    PlaceJson site,
+    List<EntranceJson> entrances,
+    List<ParkingJson> parking,
+    List<NearestJson.AccessJson> access,
+    List<OfferJson> services,
+    List<ClosureJson> closures,
+    List<MoveJson> locations,
+    LocalDate asOf) {
+  /** A door and what is known about it; every feature is there, unknown ones too. */
+  record EntranceJson(
+      String id,
+      String name,
+      double lat,
+      double lon,
+      @Nullable String hint,
+      List<NearestJson.AccessJson> access) {}
+
+  /** A place for cars. */
+  record ParkingJson(String kind, double lat, double lon, @Nullable Integer spaces) {}
+
+  /** A service here. */
+  record OfferJson(
+      String id,
+      String kind,
+      String name,
+      String organisation,
+      String organisationName,
+      @Nullable Integer minAge,
+      @Nullable Integer maxAge,
+      List<String> residence,
+      String referral,
+      String booking,
+      @Nullable String bookingUrl,
+      String hours,
+      List<ExceptionJson> exceptions,
+      PlaceJson.@Nullable PhoneJson phone,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
+
+  /** Other hours on dated days. */
+  record ExceptionJson(LocalDate from, LocalDate to, String hours, @Nullable String reason) {}
+
+  /** The whole site is closed. */
+  record ClosureJson(LocalDate from, @Nullable LocalDate to, String reason) {}
+
+  /** Where the site was, is and will be. */
+  record MoveJson(@Nullable LocalDate from, @Nullable LocalDate to, String address) {}
+
+  static SiteJson of(World world, Site site, LocalDate day, Locale language) {
+    SiteLocation location = site.locationOn(day).orElse(null);
+    List<NearestJson.AccessJson> access =
+        site.access().stream().map(NearestJsonWriter::access).toList();
+    return new SiteJson(
+        PlaceJson.of(site, location, language),
+        location == null
+            ? List.of()
+            : location.entrances().stream().map(e -> entrance(e, language)).toList(),
+        location == null
+            ? List.of()
+            : location.parking().stream()
+                .map(
+                    p ->
+                        new ParkingJson(
+                            Names.of(p.kind()), p.position().lat(), p.position().lon(), p.spaces()))
+                .toList(),
+        access,
+        world.offers().atSite(site.id()).stream()
+            .filter(offer -> offer.holdsOn(day))
+            .map(offer -> offer(offer, language))
+            .toList(),
+        site.closures().stream()
+            .map(c -> new ClosureJson(c.from(), c.to(), c.reason().in(language)))
+            .toList(),
+        site.locations().stream()
+            .map(l -> new MoveJson(l.from(), l.to(), l.addressText()))
+            .toList(),
+        day);
+  }
+
+  private static EntranceJson entrance(Entrance entrance, Locale language) {
+    List<NearestJson.AccessJson> access = new ArrayList<>();
+    Arrays.stream(dk.naersund.registry.AccessFeature.values())
+        .forEach(feature -> access.add(NearestJsonWriter.access(entrance.access(feature))));
+    LocalText hint = entrance.hint();
+    return new EntranceJson(
+        entrance.id(),
+        entrance.name().in(language),
+        entrance.position().lat(),
+        entrance.position().lon(),
+        hint == null ? null : hint.in(language),
+        access);
+  }
+
+  private static OfferJson offer(Offer offer, Locale language) {
+    Service service = offer.service();
+    return new OfferJson(
+        service.id(),
+        service.kind(),
+        service.name().in(language),
+        offer.organisation().id(),
+        offer.organisation().name().in(language),
+        service.audience().minAge(),
+        service.audience().maxAge(),
+        service.audience().residence(),
+        Names.of(service.audience().referral()),
+        Names.of(service.booking().how()),
+        service.booking().url(),
+        offer.hours().rule(),
+        offer.hours().exceptions().stream().map(e -> exception(e, language)).toList(),
+        PlaceJson.PhoneJson.of(offer.phone()),
+        offer.from(),
+        offer.to());
+  }
+
+  private static ExceptionJson exception(HoursException exception, Locale language) {
+    LocalText reason = exception.reason();
+    return new ExceptionJson(
+        exception.from(),
+        exception.to(),
+        exception.hours(),
+        reason == null ? null : reason.in(language));
+  }
+}
