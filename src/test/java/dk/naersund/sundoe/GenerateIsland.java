@@ -1,0 +1,40 @@
+package dk.naersund.sundoe;
+
+import dk.naersund.geo.Areas;
+import dk.naersund.sundoe.osm.OsmObjects;
+import dk.naersund.sundoe.osm.PbfFile;
+import dk.naersund.sundoe.registry.RegistryFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes the region of Sundø into a folder: {@code region.yaml}, {@code streets.osm.pbf}, {@code
+ * areas.geojson}, {@code registry.json}; the same bytes every time. {@code maps/README.md} has the
+ * command.
+ */
+public final class GenerateIsland {
+  private GenerateIsland() {}
+
+  /** Takes the folder, by default {@code maps/sundoe}. */
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args.length > 0 ? args[0] : "maps/sundoe");
+    write(folder);
+    System.out.println("Sundø is in " + folder.toAbsolutePath().normalize());
+  }
+
+  static void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Island island = Island.draw();
+    OsmObjects objects = OsmObjects.of(island.sketch(), Island.PLANE, 1, 1);
+    try (PbfFile pbf =
+        new PbfFile(folder.resolve("streets.osm.pbf"), Island.BOX, PbfFile.Packing.PLAIN)) {
+      pbf.write(objects);
+    }
+    Path areas = folder.resolve("areas.geojson");
+    AreasFile.write(areas, Island.PLANE, AreasFile.ISLAND);
+    Files.writeString(folder.resolve("region.yaml"), RegionYaml.TEXT);
+    RegistryFile.write(
+        folder.resolve("registry.json"), island.houses(), Island.PLANE, Areas.read(areas));
+  }
+}

@@ -1,0 +1,62 @@
+package dk.naersund.sundoe.registry;
+
+import dk.naersund.geo.Areas;
+import dk.naersund.sundoe.draw.Plane;
+import dk.naersund.sundoe.town.House;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Writes {@code registry.json} from the lists beside this class. Organisations, kinds, seasons and
+ * services are taken as they stand; sites name an address, and {@link SitePlacer} gives them
+ * positions.
+ */
+public final class RegistryFile {
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final List<String> SITE_LISTS = List.of("sites-sundby.yaml");
+
+  private RegistryFile() {}
+
+  /** Writes the registry of Sundø. */
+  public static void write(Path file, List<House> houses, Plane plane, Areas areas)
+      throws IOException {
+    ObjectNode root = JsonMapper.shared().createObjectNode();
+    root.put("format", "naersund-registry/1");
+    root.put("invented", true);
+    root.set("organisations", list("organisations.yaml"));
+    root.set("serviceKinds", list("kinds.yaml"));
+    root.set("seasons", list("seasons.yaml"));
+    root.set("services", list("services.yaml"));
+    SitePlacer placer = new SitePlacer(houses, plane, areas);
+    ArrayNode sites = root.putArray("sites");
+    for (String name : SITE_LISTS) {
+      for (JsonNode site : list(name)) {
+        sites.add(placer.place((ObjectNode) site));
+      }
+    }
+    DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    Files.writeString(
+        file, JsonMapper.shared().writer().with(printer).writeValueAsString(root) + "\n");
+  }
+
+  private static ArrayNode list(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            RegistryFile.class.getResourceAsStream("/dk/naersund/sundoe/registry/" + name), name)) {
+      return (ArrayNode) YAML.readTree(in);
+    }
+  }
+}
