@@ -1,8 +1,23 @@
 package dk.naersund.streets.internal;
 
+import dk.naersund.platform.Progress;
+import dk.naersund.platform.StartupProblem;
 import dk.naersund.streets.StreetNetwork;
+import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.network.Fingerprint;
+import dk.naersund.streets.internal.network.GraphImport;
+import dk.naersund.streets.internal.network.MapFile;
+import dk.naersund.streets.internal.network.PreparedFolder;
+import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.profiles.ProfileFiles;
+import dk.naersund.streets.internal.profiles.ProfileRules;
 import dk.naersund.text.Texts;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Prepares a street network, or loads one that was prepared before. */
 public final class NetworkLoader {
@@ -10,6 +25,62 @@ public final class NetworkLoader {
 
   /** See {@link StreetNetwork#open}. */
   public static StreetNetwork open(Path map, Path profiles, Path home, Texts texts) {
-    throw new UnsupportedOperationException();
+    MapFile.check(map);
+    List<Path> profileFiles = ProfileFiles.list(profiles);
+    List<ProfileRules> rules = profileFiles.stream().map(ProfileFiles::read).toList();
+    List<Path> sources = new ArrayList<>(profileFiles);
+    sources.addFirst(map);
+    String version = Fingerprint.of(sources);
+    PreparedFolder folder = new PreparedFolder(home, version, Clock.systemUTC());
+    try {
+      StreetMap streets = load(map, folder);
+      folder.used();
+      return network(version, streets, rules, texts);
+    } catch (IOException e) {
+      throw new StartupProblem(
+          "The street network cannot be kept in " + folder.path() + ": " + e.getMessage(),
+          "The program must be able to read and write there; choose another folder with"
+              + " --naersund.home.",
+          e);
+    }
+  }
+
+  private static StreetMap load(Path map, PreparedFolder folder) throws IOException {
+    if (folder.isComplete()) {
+      try {
+        return read(folder);
+      } catch (IOException | RuntimeException e) {
+        // Whatever is wrong with the prepared files, the map is still there to make them anew.
+        folder.discard();
+      }
+    }
+    folder.write(
+        unfinished -> {
+          try {
+            GraphImport.run(map, unfinished);
+          } catch (RuntimeException e) {
+            throw MapFile.broken(map, e);
+          }
+        });
+    return read(folder);
+  }
+
+  private static StreetMap read(PreparedFolder folder) throws IOException {
+    try (Progress progress = Progress.of("Streets: loading")) {
+      StreetMap map = StreetMap.load(folder.path());
+      progress.done(String.format(Locale.ROOT, "%,d edges", map.edges()));
+      return map;
+    }
+  }
+
+  private static StreetNetwork network(
+      String version, StreetMap map, List<ProfileRules> rules, Texts texts) {
+    try (Progress progress = Progress.of("Streets: costs and snapping")) {
+      List<ProfileCosts> costs =
+          rules.parallelStream().map(one -> new ProfileCosts(map, one)).toList();
+      StreetNetwork network = new LoadedNetwork(version, map, costs, texts);
+      progress.done(costs.size() + " profiles");
+      return network;
+    }
   }
 }

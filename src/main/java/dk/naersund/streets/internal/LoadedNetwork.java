@@ -1,0 +1,82 @@
+package dk.naersund.streets.internal;
+
+import dk.naersund.geo.Position;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.Placement;
+import dk.naersund.streets.Profile;
+import dk.naersund.streets.ReachIndex;
+import dk.naersund.streets.Snapped;
+import dk.naersund.streets.StreetNetwork;
+import dk.naersund.streets.Way;
+import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.reach.ReachIndexes;
+import dk.naersund.streets.internal.snap.NetworkSnapper;
+import dk.naersund.streets.internal.ways.Ways;
+import dk.naersund.text.Texts;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A network in memory. */
+final class LoadedNetwork implements StreetNetwork {
+  private static final double MAX_ORIGIN_METRES = 300;
+
+  private final String version;
+  private final StreetMap map;
+  private final List<ProfileCosts> costs;
+  private final NetworkSnapper snapper;
+  private final Ways ways;
+
+  LoadedNetwork(String version, StreetMap map, List<ProfileCosts> costs, Texts texts) {
+    this.version = version;
+    this.map = map;
+    this.costs = List.copyOf(costs);
+    this.snapper = new NetworkSnapper(map, costs);
+    Map<String, ProfileCosts> byId = new LinkedHashMap<>();
+    costs.forEach(one -> byId.put(one.profile(), one));
+    this.ways = new Ways(map, byId, snapper, texts);
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public List<Profile> profiles() {
+    return costs.stream().map(one -> one.rules().profile()).toList();
+  }
+
+  @Override
+  public Optional<Snapped> snap(Position position, String profile) {
+    return snapper.snap(position, profile, MAX_ORIGIN_METRES);
+  }
+
+  @Override
+  public ReachIndex index(Collection<Placement> placements) {
+    return ReachIndexes.dijkstra(map.graph(), List.copyOf(costs), snapper, placements);
+  }
+
+  @Override
+  public Optional<Way> fastest(Snapped origin, Position door, Direction direction) {
+    return ways.fastest(origin, door, direction);
+  }
+
+  @Override
+  public Optional<Way> safestKnown(Snapped origin, Position door, Direction direction) {
+    return ways.safestKnown(origin, door, direction);
+  }
+
+  @Override
+  public Optional<Way> doubt(Snapped origin, Position door, Direction direction) {
+    return ways.doubt(origin, door, direction);
+  }
+
+  @Override
+  public void close() {
+    map.close();
+  }
+}

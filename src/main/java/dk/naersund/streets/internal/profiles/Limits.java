@@ -1,0 +1,28 @@
+package dk.naersund.streets.internal.profiles;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What a profile cannot pass. A limit that is not there is no question for the profile: then the
+ * fact may be missing from the map without any doubt.
+ *
+ * @param kerbCm highest kerb, centimetres
+ * @param inclinePercent steepest slope, percent
+ * @param widthCm narrowest passage, centimetres
+ * @param smoothness worst smoothness
+ * @param surfaces ground that cannot be passed
+ * @param steps which steps can be taken
+ */
+public record Limits(
+    OptionalDouble kerbCm,
+    OptionalDouble inclinePercent,
+    OptionalDouble widthCm,
+    Optional<Smoothness> smoothness,
+    Set<Ground> surfaces,
+    StepsRule steps) {
+  public Limits {
+    surfaces = Set.copyOf(surfaces);
+  }
+}

@@ -1,0 +1,119 @@
+package dk.naersund.streets.internal.ways;
+
+import dk.naersund.geo.Position;
+import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.network.TagSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a route into pieces, one for each edge. */
+final class Pieces {
+  private static final double SHORT_METRES = 0.3;
+
+  /**
+   * One edge of a route, or the part of it that is used.
+   *
+   * @param edge its number
+   * @param reverse whether it is used from its adjacent to its base node
+   * @param tags its tags
+   * @param name the street's name; null when it has none
+   * @param millis time in milliseconds
+   * @param metres length in metres
+   * @param unknownMetres how much of it is in doubt
+   * @param line its line in the direction of travel, both ends included
+   */
+  record Piece(
+      int edge,
+      boolean reverse,
+      TagSet tags,
+      @Nullable String name,
+      int millis,
+      double metres,
+      double unknownMetres,
+      List<Position> line) {}
+
+  private Pieces() {}
+
+  static List<Piece> of(Route route, StreetMap map, ProfileCosts profile) {
+    ArcCosts costs = new ArcCosts(profile);
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < route.arcs().length; i++) {
+      int arc = route.arcs()[i];
+      int edge = arc >> 1;
+      double entry = route.entry(i);
+      double exit = route.exit(i);
+      pieces.add(
+          new Piece(
+              edge,
+              (arc & 1) == 1,
+              map.tags(edge),
+              map.name(edge),
+              ArcCosts.part(costs.millis(arc), entry, exit),
+              ArcCosts.part(costs.decimetres(arc), entry, exit) / 10.0,
+              ArcCosts.part(costs.unknown(arc), entry, exit) / 10.0,
+              line(map, edge, entry, exit)));
+    }
+    return pieces;
+  }
+
+  /** The whole line of a route, from the position asked for to the door. */
+  static List<Position> line(Route route, List<Piece> pieces) {
+    List<Position> line = new ArrayList<>();
+    line.add(route.from().asked());
+    for (Piece piece : pieces) {
+      for (Position position : piece.line()) {
+        add(line, position);
+      }
+    }
+    add(line, route.to().asked());
+    return line;
+  }
+
+  private static void add(List<Position> line, Position position) {
+    if (line.getLast().metresTo(position) >= 0.01) {
+      line.add(position);
+    }
+  }
+
+  /** The line of an edge between two fractions, in the direction from the first to the second. */
+  static List<Position> line(StreetMap map, int edge, double entry, double exit) {
+    double low = Math.min(entry, exit);
+    double high = Math.max(entry, exit);
+    int first = map.firstPoint(edge);
+    int last = map.firstPoint(edge + 1) - 1;
+    double[] at = new double[last - first + 1];
+    for (int p = first + 1; p <= last; p++) {
+      at[p - first] = at[p - first - 1] + map.position(p - 1).metresTo(map.position(p));
+    }
+    double whole = at[last - first];
+    List<Position> line = new ArrayList<>();
+    line.add(along(map, first, at, low * whole));
+    for (int p = first; p <= last; p++) {
+      if (at[p - first] > low * whole && at[p - first] < high * whole) {
+        line.add(map.position(p));
+      }
+    }
+    line.add(along(map, first, at, high * whole));
+    return entry <= exit ? line : line.reversed();
+  }
+
+  private static Position along(StreetMap map, int first, double[] at, double metres) {
+    int segment = 1;
+    while (segment < at.length - 1 && at[segment] < metres) {
+      segment++;
+    }
+    double length = at[segment] - at[segment - 1];
+    double share = length < 1e-9 ? 0 : Math.clamp((metres - at[segment - 1]) / length, 0.0, 1.0);
+    Position a = map.position(first + segment - 1);
+    Position b = map.position(first + segment);
+    return new Position(
+        a.lat() + share * (b.lat() - a.lat()), a.lon() + share * (b.lon() - a.lon()));
+  }
+
+  /** Whether a piece is too short to be spoken of. */
+  static boolean tiny(Piece piece) {
+    return piece.metres() < SHORT_METRES;
+  }
+}

@@ -1,0 +1,136 @@
+package dk.naersund.streets.internal.ways;
+
+import dk.naersund.geo.Position;
+import dk.naersund.streets.internal.ways.Pieces.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Pieces of a route that are one thing to the person: a street, a flight of steps, a crossing. */
+final class Stretch {
+  /** Unnamed bits below this length are not worth a sentence of their own. */
+  private static final double WORTH_SAYING_METRES = 15;
+
+  /** Beyond this angle a turn is said, even if the street keeps its name. */
+  private static final double CORNER_DEGREES = 50;
+
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** The stretches of a route; no two neighbours are the same thing. */
+  static List<Stretch> of(List<Piece> pieces) {
+    List<Stretch> rough = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (rough.isEmpty() || !rough.getLast().goesOnWith(piece)) {
+        rough.add(new Stretch());
+      }
+      rough.getLast().pieces.add(piece);
+    }
+    List<Stretch> joined = new ArrayList<>();
+    for (Stretch stretch : rough) {
+      Stretch last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && !last.worthSaying() && !stretch.kind().alwaysSaid()) {
+        stretch.pieces.addAll(0, last.pieces);
+        joined.removeLast();
+        last = joined.isEmpty() ? null : joined.getLast();
+      }
+      if (last != null && last.isSameAs(stretch) && last.turnTo(stretch) < CORNER_DEGREES) {
+        last.pieces.addAll(stretch.pieces);
+      } else {
+        joined.add(stretch);
+      }
+    }
+    if (joined.size() > 1 && !joined.getLast().worthSaying()) {
+      Stretch last = joined.removeLast();
+      joined.getLast().pieces.addAll(last.pieces);
+    }
+    return joined;
+  }
+
+  private boolean goesOnWith(Piece piece) {
+    Piece last = pieces.getLast();
+    if (Pieces.tiny(piece) && !piece.tags().isNode()) {
+      return true;
+    }
+    boolean sameThing =
+        Kind.of(last.tags()) == Kind.of(piece.tags()) && Objects.equals(last.name(), piece.name());
+    boolean sameName =
+        last.name() != null
+            && last.name().equals(piece.name())
+            && !Kind.of(last.tags()).alwaysSaid()
+            && !Kind.of(piece.tags()).alwaysSaid();
+    if (!sameThing && !sameName) {
+      return false;
+    }
+    return Pieces.tiny(last)
+        || Pieces.tiny(piece)
+        || Math.abs(Bearings.turn(Bearings.atEnd(last.line()), Bearings.atStart(piece.line())))
+            < CORNER_DEGREES;
+  }
+
+  private boolean worthSaying() {
+    return kind().alwaysSaid() || name() != null || metres() >= WORTH_SAYING_METRES;
+  }
+
+  private boolean isSameAs(Stretch other) {
+    return Objects.equals(name(), other.name())
+        && (name() != null || kind() == other.kind())
+        && kind().alwaysSaid() == other.kind().alwaysSaid();
+  }
+
+  private double turnTo(Stretch next) {
+    return Math.abs(Bearings.turn(Bearings.atEnd(line()), Bearings.atStart(next.line())));
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** The piece that gives the stretch its name: the longest. */
+  private Piece main() {
+    Piece main = pieces.getFirst();
+    for (Piece piece : pieces) {
+      if (piece.metres() > main.metres() || Pieces.tiny(main)) {
+        main = piece;
+      }
+    }
+    return main;
+  }
+
+  Kind kind() {
+    return Kind.of(main().tags());
+  }
+
+  @Nullable String name() {
+    return main().name();
+  }
+
+  double metres() {
+    return pieces.stream().mapToDouble(Piece::metres).sum();
+  }
+
+  double unknownMetres() {
+    return pieces.stream().mapToDouble(Piece::unknownMetres).sum();
+  }
+
+  long millis() {
+    return pieces.stream().mapToLong(Piece::millis).sum();
+  }
+
+  /** Where it begins. */
+  Position start() {
+    return pieces.getFirst().line().getFirst();
+  }
+
+  List<Position> line() {
+    List<Position> line = new ArrayList<>();
+    for (Piece piece : pieces) {
+      for (Position position : piece.line()) {
+        if (line.isEmpty() || line.getLast().metresTo(position) > 0.01) {
+          line.add(position);
+        }
+      }
+    }
+    return line;
+  }
+}

@@ -1,0 +1,137 @@
+package dk.naersund.streets.internal.ways;
+
+import dk.naersund.geo.Position;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.Snapped;
+import dk.naersund.streets.Way.Step;
+import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.text.LocalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a route into words: one sentence for everything one has to do. */
+final class WayWords {
+  private static final double STRAIGHT_DEGREES = 30;
+  private static final double SLIGHT_DEGREES = 55;
+  private static final double SHARP_DEGREES = 130;
+
+  /** Nearer than this to the street, left and right cannot be told apart. */
+  private static final double BESIDE_METRES = 3;
+
+  private final StreetMap map;
+  private final Words words;
+  private final Notes notes;
+  private final String go;
+
+  WayWords(StreetMap map, Words words, ProfileCosts profile) {
+    this.map = map;
+    this.words = words;
+    this.notes = new Notes(map, words, profile);
+    this.go =
+        switch (profile.rules().travel()) {
+          case FOOT -> profile.rules().profile().needsStepFree() ? "roll" : "walk";
+          case BICYCLE, CAR -> "drive";
+        };
+  }
+
+  List<Step> steps(Route route, List<Pieces.Piece> pieces, Direction direction) {
+    List<Stretch> stretches = Stretch.of(pieces);
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
+      LocalText text = i == 0 ? start(route.from(), stretch) : next(stretches.get(i - 1), stretch);
+      steps.add(
+          new Step(
+              text,
+              notes.of(stretch, i == 0 ? null : stretches.get(i - 1)),
+              stretch.name(),
+              stretch.metres(),
+              stretch.millis(),
+              stretch.unknownMetres(),
+              stretch.start()));
+    }
+    steps.add(arrival(route, pieces, direction));
+    return steps;
+  }
+
+  private LocalText start(Snapped from, Stretch first) {
+    LocalText street = called(first);
+    double bearing = Bearings.atStart(first.line());
+    if (first.kind().alwaysSaid()) {
+      return special(first);
+    }
+    if (from.metres() >= BESIDE_METRES) {
+      double out = Bearings.between(from.asked(), from.onStreet());
+      double turn = Bearings.turn(out, bearing);
+      if (Math.abs(turn) > STRAIGHT_DEGREES && Math.abs(turn) < 180 - STRAIGHT_DEGREES) {
+        return words.say("start." + go + (turn < 0 ? ".left" : ".right"), street);
+      }
+    }
+    return words.say("start." + go, street, words.say(Bearings.compass(bearing)));
+  }
+
+  private LocalText next(Stretch before, Stretch stretch) {
+    double turn = Bearings.turn(Bearings.atEnd(before.line()), Bearings.atStart(stretch.line()));
+    if (stretch.kind().alwaysSaid()) {
+      return Math.abs(turn) < SLIGHT_DEGREES
+          ? special(stretch)
+          : words.both(words.say("turn." + (turn < 0 ? "left" : "right")), special(stretch));
+    }
+    return words.say("go." + go + "." + turnKey(turn), called(stretch));
+  }
+
+  private static String turnKey(double turn) {
+    double size = Math.abs(turn);
+    if (size < STRAIGHT_DEGREES) {
+      return "straight";
+    }
+    String side = turn < 0 ? "left" : "right";
+    return size < SLIGHT_DEGREES ? "slight." + side : size < SHARP_DEGREES ? side : "sharp." + side;
+  }
+
+  private LocalText called(Stretch stretch) {
+    String name = stretch.name();
+    return name == null ? words.say(stretch.kind().key()) : words.name(name);
+  }
+
+  private LocalText special(Stretch stretch) {
+    return switch (stretch.kind()) {
+      case STEPS -> notes.steps(stretch, go);
+      case CROSSING -> notes.crossing(stretch);
+      default -> words.say("lift");
+    };
+  }
+
+  private Step arrival(Route route, List<Pieces.Piece> pieces, Direction direction) {
+    Snapped to = route.to();
+    String goal = direction == Direction.TO_PLACE ? "door" : "home";
+    LocalText text =
+        side(to, pieces)
+            .map(side -> words.say("arrive." + goal + "." + side))
+            .orElseGet(() -> words.say("arrive." + goal));
+    double metres = ArcCosts.offStreetDecimetres(to.metres()) / 10.0;
+    LocalText note =
+        to.metres() >= BESIDE_METRES
+            ? words.say("note.off-street", Words.spoken(to.metres()))
+            : null;
+    return new Step(text, note, null, metres, 0, metres, to.onStreet());
+  }
+
+  private static Optional<String> side(Snapped to, List<Pieces.Piece> pieces) {
+    if (to.metres() < BESIDE_METRES || pieces.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Position> line = new ArrayList<>();
+    for (Pieces.Piece piece : pieces.subList(Math.max(0, pieces.size() - 3), pieces.size())) {
+      line.addAll(piece.line());
+    }
+    double heading = Bearings.atEnd(line, BESIDE_METRES);
+    double turn = Bearings.turn(heading, Bearings.between(to.onStreet(), to.asked()));
+    if (Math.abs(turn) < STRAIGHT_DEGREES) {
+      return Optional.of("ahead");
+    }
+    return Optional.of(turn < 0 ? "left" : "right");
+  }
+}

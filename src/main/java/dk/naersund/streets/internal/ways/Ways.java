@@ -1,0 +1,154 @@
+package dk.naersund.streets.internal.ways;
+
+import dk.naersund.geo.Position;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.Doubt;
+import dk.naersund.streets.Snapped;
+import dk.naersund.streets.Way;
+import dk.naersund.streets.internal.Snapper;
+import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.ways.RouteSearch.Known;
+import dk.naersund.streets.internal.ways.RouteSearch.Weighing;
+import dk.naersund.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds one way and tells it. */
+public final class Ways {
+  /** A door further than this from a street of the profile has no known way. */
+  public static final double MAX_DOOR_METRES = 50;
+
+  private static final double MAX_ORIGIN_METRES = 300;
+  private static final String UNLIMITED = "walk";
+
+  private final StreetMap map;
+  private final Map<String, ProfileCosts> profiles;
+  private final Snapper snapper;
+  private final Words words;
+  private final Doubts doubts;
+
+  public Ways(StreetMap map, Map<String, ProfileCosts> profiles, Snapper snapper, Texts texts) {
+    this.map = map;
+    this.profiles = profiles;
+    this.snapper = snapper;
+    this.words = new Words(texts);
+    this.doubts = new Doubts(words);
+  }
+
+  /** The fastest way in words. */
+  public Optional<Way> fastest(Snapped origin, Position door, Direction direction) {
+    ProfileCosts profile = profile(origin);
+    return route(origin, door, direction, profile, Weighing.TIME)
+        .map(route -> told(route, direction, profile));
+  }
+
+  /** The way with as little doubt as can be had within twice the time of the fastest. */
+  public Optional<Way> safestKnown(Snapped origin, Position door, Direction direction) {
+    ProfileCosts profile = profile(origin);
+    Optional<Route> verified =
+        route(origin, door, direction, profile, new Weighing(Known.VERIFIED_ONLY, 0));
+    return verified
+        .or(() -> leastDoubt(origin, door, direction, profile))
+        .map(route -> told(route, direction, profile));
+  }
+
+  /** The fastest way without words and line. */
+  public Optional<Way> doubt(Snapped origin, Position door, Direction direction) {
+    ProfileCosts profile = profile(origin);
+    return route(origin, door, direction, profile, Weighing.TIME)
+        .map(
+            route -> {
+              List<Pieces.Piece> pieces = Pieces.of(route, map, profile);
+              return way(route, pieces, direction, profile, List.of(), List.of());
+            });
+  }
+
+  private Optional<Route> leastDoubt(
+      Snapped origin, Position door, Direction direction, ProfileCosts profile) {
+    Optional<Route> fastest = route(origin, door, direction, profile, Weighing.TIME);
+    if (fastest.isEmpty()) {
+      return fastest;
+    }
+    long limit = 2 * fastest.get().millis();
+    Route best = fastest.get();
+    for (double weight = 10; weight <= 100_000; weight *= 3) {
+      Optional<Route> safer =
+          route(origin, door, direction, profile, new Weighing(Known.ANY, weight));
+      if (safer.isPresent()
+          && safer.get().millis() <= limit
+          && safer.get().unknownDecimetres() < best.unknownDecimetres()) {
+        best = safer.get();
+      }
+    }
+    return Optional.of(best);
+  }
+
+  private Optional<Route> route(
+      Snapped origin, Position door, Direction direction, ProfileCosts profile, Weighing weighing) {
+    return snapper
+        .snap(door, origin.profile(), MAX_DOOR_METRES)
+        .flatMap(
+            goal -> {
+              RouteSearch search = new RouteSearch(map, profile, weighing);
+              return direction == Direction.TO_PLACE
+                  ? search.find(origin, goal)
+                  : search.find(goal, origin);
+            });
+  }
+
+  private Way told(Route route, Direction direction, ProfileCosts profile) {
+    List<Pieces.Piece> pieces = Pieces.of(route, map, profile);
+    return way(
+        route,
+        pieces,
+        direction,
+        profile,
+        new WayWords(map, words, profile).steps(route, pieces, direction),
+        Pieces.line(route, pieces));
+  }
+
+  private Way way(
+      Route route,
+      List<Pieces.Piece> pieces,
+      Direction direction,
+      ProfileCosts profile,
+      List<Way.Step> steps,
+      List<Position> line) {
+    return new Way(
+        profile.profile(),
+        route.millis(),
+        route.decimetres() / 10.0,
+        doubts.of(route, pieces, profile),
+        avoided(route, direction, profile),
+        steps,
+        line);
+  }
+
+  private List<Doubt.Spot> avoided(Route route, Direction direction, ProfileCosts profile) {
+    ProfileCosts unlimited = profiles.get(UNLIMITED);
+    if (unlimited == null || unlimited == profile || profile.rules().profile().vehicle()) {
+      return List.of();
+    }
+    Optional<Snapped> from = snapper.snap(route.from().asked(), UNLIMITED, MAX_ORIGIN_METRES);
+    Optional<Snapped> to = snapper.snap(route.to().asked(), UNLIMITED, MAX_ORIGIN_METRES);
+    if (from.isEmpty() || to.isEmpty()) {
+      return List.of();
+    }
+    List<Doubt.Spot> spots =
+        new RouteSearch(map, unlimited, Weighing.TIME)
+            .find(from.get(), to.get())
+            .map(shorter -> doubts.avoided(Pieces.of(shorter, map, unlimited), profile))
+            .orElse(List.of());
+    return direction == Direction.TO_PLACE ? spots : spots.reversed();
+  }
+
+  private ProfileCosts profile(Snapped origin) {
+    ProfileCosts profile = profiles.get(origin.profile());
+    if (profile == null) {
+      throw new IllegalArgumentException("there is no profile " + origin.profile());
+    }
+    return profile;
+  }
+}

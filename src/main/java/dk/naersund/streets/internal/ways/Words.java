@@ -1,0 +1,52 @@
+package dk.naersund.streets.internal.ways;
+
+import dk.naersund.text.LocalText;
+import dk.naersund.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Texts whose parts are themselves texts in several languages. */
+final class Words {
+  private static final String ROOM = "streets.";
+  private static final int FINE_METRES = 100;
+
+  private final Texts texts;
+
+  Words(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** The text for a key of this room; arguments may be texts themselves. */
+  LocalText say(String key, Object... arguments) {
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    for (Locale language : texts.languages()) {
+      Object[] spoken = new Object[arguments.length];
+      for (int i = 0; i < arguments.length; i++) {
+        spoken[i] = arguments[i] instanceof LocalText text ? text.in(language) : arguments[i];
+      }
+      byLanguage.put(language.getLanguage(), texts.get(language, ROOM + key, spoken));
+    }
+    return new LocalText(byLanguage);
+  }
+
+  /** Both sentences, one after the other. */
+  LocalText both(LocalText first, LocalText second) {
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    for (Locale language : texts.languages()) {
+      byLanguage.put(language.getLanguage(), first.in(language) + " " + second.in(language));
+    }
+    return new LocalText(byLanguage);
+  }
+
+  /** A name is the same in every language. */
+  LocalText name(String name) {
+    return LocalText.of(name, name);
+  }
+
+  /** Metres as one says them: to ten below a hundred, to fifty beyond, and never nothing. */
+  static long spoken(double metres) {
+    int step = metres < FINE_METRES ? 10 : 50;
+    return Math.max(step, Math.round(metres / step) * step);
+  }
+}
