@@ -1,0 +1,140 @@
+package dk.naersund.streets.internal.reach;
+
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.Placement;
+import dk.naersund.streets.internal.Snapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All placements as one profile reaches them, there and home. Immutable. */
+final class ProfilePlaces {
+  /** More changes than this at once, and buckets are made anew. */
+  private static final int MANY = 48;
+
+  final ProfileStreets streets;
+  private final @Nullable Door[] doors;
+
+  /** Numbers of the placements on each street edge. */
+  private final Buckets onEdge;
+
+  private final DirectedPlaces there;
+  private final DirectedPlaces home;
+
+  private ProfilePlaces(
+      ProfileStreets streets,
+      @Nullable Door[] doors,
+      Buckets onEdge,
+      DirectedPlaces there,
+      DirectedPlaces home) {
+    this.streets = streets;
+    this.doors = doors;
+    this.onEdge = onEdge;
+    this.there = there;
+    this.home = home;
+  }
+
+  static ProfilePlaces none(ProfileStreets streets) {
+    return new ProfilePlaces(
+        streets,
+        new Door[0],
+        Buckets.empty(streets.graph().streets.edges()),
+        DirectedPlaces.empty(streets.hierarchy().states()),
+        DirectedPlaces.empty(streets.hierarchy().states()));
+  }
+
+  DirectedPlaces places(Direction direction) {
+    return direction == Direction.TO_PLACE ? there : home;
+  }
+
+  /** The placement's door; null when the profile has no way to it. */
+  @Nullable Door door(int number) {
+    return number >= 0 && number < doors.length ? doors[number] : null;
+  }
+
+  /** Entries whose number names a placement on the street edge. */
+  long[] onEdge(int edge) {
+    return onEdge.get(edge);
+  }
+
+  /**
+   * The way between the origin and a placement on the same street edge that does not leave the
+   * edge, the stretch at the door included; null when there is none.
+   */
+  @Nullable Leg along(Door origin, int number, Direction direction) {
+    Door door = door(number);
+    if (door == null || door.edge() != origin.edge()) {
+      return null;
+    }
+    boolean toPlace = direction == Direction.TO_PLACE;
+    return streets
+        .graph()
+        .along(
+            door.edge(),
+            toPlace ? origin.fraction() : door.fraction(),
+            toPlace ? door.fraction() : origin.fraction())
+        .map(leg -> leg.plus(door.stretch()))
+        .orElse(null);
+  }
+
+  /**
+   * A version in which the numbered placements are as the second table has them.
+   *
+   * @param before the placements of this version
+   * @param after the placements of the new one
+   */
+  ProfilePlaces edited(
+      Set<Integer> numbers, PlacementTable before, PlacementTable after, Snapper snapper) {
+    @Nullable Door[] nextDoors = Arrays.copyOf(doors, after.numbers());
+    Buckets.Editor edges = onEdge.edit();
+    UpwardSearch search = Workspace.mine().search;
+    List<DirectedPlaces.Change> changesThere = new ArrayList<>();
+    List<DirectedPlaces.Change> changesHome = new ArrayList<>();
+    for (int number : numbers) {
+      Placement old = before.get(number);
+      Placement placement = after.get(number);
+      Door oldDoor = door(number);
+      Door door = oldDoor;
+      SearchSpace spaceThere = there.space(number);
+      SearchSpace spaceHome = home.space(number);
+      if (!sameDoor(old, placement)) {
+        door =
+            placement == null
+                ? null
+                : Door.find(placement, streets.graph().costs, snapper).orElse(null);
+        spaceThere = door == null ? null : SearchSpace.of(streets, door, true, search);
+        spaceHome = door == null ? null : SearchSpace.of(streets, door, false, search);
+      }
+      if (oldDoor != null) {
+        edges.remove(oldDoor.edge(), Entry.of(0, number, 0));
+      }
+      if (door != null) {
+        edges.add(door.edge(), Entry.of(0, number, 0));
+      }
+      nextDoors[number] = door;
+      Set<Integer> labelsBefore = old == null ? Set.of() : old.labels();
+      Set<Integer> labels = placement == null ? Set.of() : placement.labels();
+      changesThere.add(new DirectedPlaces.Change(number, labelsBefore, labels, spaceThere));
+      changesHome.add(new DirectedPlaces.Change(number, labelsBefore, labels, spaceHome));
+    }
+    boolean many = numbers.size() > MANY;
+    return new ProfilePlaces(
+        streets,
+        nextDoors,
+        edges.build(),
+        many ? there.rebuilt(changesThere, after) : there.edited(changesThere),
+        many ? home.rebuilt(changesHome, after) : home.edited(changesHome));
+  }
+
+  private boolean sameDoor(@Nullable Placement old, @Nullable Placement placement) {
+    if (old == null || placement == null) {
+      return false;
+    }
+    String profile = streets.profile();
+    return Objects.equals(old.door(), placement.door())
+        && old.profiles().contains(profile) == placement.profiles().contains(profile);
+  }
+}

@@ -1,0 +1,215 @@
+package dk.naersund.streets.internal.reach;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * Dijkstra's algorithm over the arcs that lead up, with stall-on-demand: a state that is reached
+ * faster from above than by the way just found is not followed further. Forward it finds times from
+ * a position; backward, times to a position.
+ *
+ * <p>Reached states are numbered in the order in which they are found, from 0. All memory is kept
+ * for the next search; it grows with what a search reaches, not with the map.
+ */
+final class UpwardSearch implements SearchGraph.SeedSink {
+  private FlatHierarchy hierarchy =
+      new FlatHierarchy(new int[0], new int[1], new int[0], new int[0]);
+  private boolean backward;
+  private final LongHeap queue = new LongHeap();
+
+  // Open addressing: rank + 1 in the upper half, number of the reached state in the lower.
+  private long[] table = new long[512];
+  private int shift = 64 - 9;
+
+  private int size;
+  private int[] place = new int[256];
+  private int[] ranks = new int[256];
+  private int[] millis = new int[256];
+  private int[] before = new int[256];
+  private int[] arc = new int[256];
+  private boolean[] settled = new boolean[256];
+
+  // Where ways begin: the stretch from the position to the first state.
+  private int seeds;
+  private Leg[] seedLegs = new Leg[8];
+  private int[] seedKeys = new int[8];
+
+  /** Forgets the last search and begins one from, or with {@code backward} to, a position. */
+  void begin(FlatHierarchy on, SearchGraph graph, boolean toPosition, int edge, double fraction) {
+    for (int i = 0; i < size; i++) {
+      table[place[i]] = 0;
+    }
+    size = 0;
+    seeds = 0;
+    queue.clear();
+    hierarchy = on;
+    backward = toPosition;
+    if (toPosition) {
+      graph.arriving(edge, fraction, this);
+    } else {
+      graph.leaving(edge, fraction, this);
+    }
+  }
+
+  @Override
+  public void seed(int state, Leg leg, int key) {
+    if (seeds == seedLegs.length) {
+      seedLegs = Arrays.copyOf(seedLegs, 2 * seeds);
+      seedKeys = Arrays.copyOf(seedKeys, 2 * seeds);
+    }
+    seedLegs[seeds] = leg;
+    seedKeys[seeds] = key;
+    reach(hierarchy.rank[state], leg.millis(), ~seeds++, -1);
+  }
+
+  /** No state still to be settled is nearer than this; {@link Integer#MAX_VALUE} at the end. */
+  int leastMillis() {
+    return queue.leastMillis();
+  }
+
+  /**
+   * Settles the next state.
+   *
+   * @return its number; -1 when it was stalled or had been settled before
+   */
+  int settle() {
+    long least = queue.pop();
+    int reached = (int) least;
+    int time = (int) (least >>> 32);
+    if (settled[reached] || time != millis[reached]) {
+      return -1;
+    }
+    settled[reached] = true;
+    int[] arcs = hierarchy.arcs;
+    int rank = ranks[reached];
+    int from = FlatHierarchy.ARC * hierarchy.first[rank];
+    int to = FlatHierarchy.ARC * hierarchy.first[rank + 1];
+    int on = backward ? 2 : 1;
+    int stall = 3 - on;
+    for (int i = from; i < to; i += FlatHierarchy.ARC) {
+      int above = find(arcs[i]);
+      if (above >= 0 && millis[above] + arcs[i + stall] < time) {
+        return -1;
+      }
+    }
+    for (int i = from; i < to; i += FlatHierarchy.ARC) {
+      int sum = time + arcs[i + on];
+      if (sum < FlatHierarchy.NONE) {
+        reach(arcs[i], sum, reached, i / FlatHierarchy.ARC);
+      }
+    }
+    return reached;
+  }
+
+  private void reach(int rank, int time, int from, int over) {
+    long[] slots = table;
+    int mask = slots.length - 1;
+    int at = hash(rank);
+    long tag = rank + 1L;
+    while (slots[at] != 0) {
+      if (slots[at] >>> 32 == tag) {
+        int reached = (int) slots[at];
+        if (time < millis[reached]) {
+          label(reached, time, from, over);
+        }
+        return;
+      }
+      at = (at + 1) & mask;
+    }
+    if (size == ranks.length) {
+      grow();
+      reach(rank, time, from, over);
+      return;
+    }
+    slots[at] = tag << 32 | size;
+    place[size] = at;
+    ranks[size] = rank;
+    settled[size] = false;
+    label(size++, time, from, over);
+  }
+
+  private void label(int reached, int time, int from, int over) {
+    millis[reached] = time;
+    before[reached] = from;
+    arc[reached] = over;
+    queue.push(time, reached);
+  }
+
+  private int hash(int rank) {
+    return (int) ((rank + 1L) * 0x9E3779B97F4A7C15L >>> shift);
+  }
+
+  private void grow() {
+    int room = 2 * size;
+    place = Arrays.copyOf(place, room);
+    ranks = Arrays.copyOf(ranks, room);
+    millis = Arrays.copyOf(millis, room);
+    before = Arrays.copyOf(before, room);
+    arc = Arrays.copyOf(arc, room);
+    settled = Arrays.copyOf(settled, room);
+    table = new long[2 * room];
+    shift--;
+    for (int i = 0; i < size; i++) {
+      int at = hash(ranks[i]);
+      while (table[at] != 0) {
+        at = (at + 1) & (table.length - 1);
+      }
+      table[at] = (ranks[i] + 1L) << 32 | i;
+      place[i] = at;
+    }
+  }
+
+  /** Number of the reached state with the rank; -1 when it was not reached. */
+  int find(int rank) {
+    int at = hash(rank);
+    while (table[at] != 0) {
+      if (table[at] >>> 32 == rank + 1L) {
+        return (int) table[at];
+      }
+      at = (at + 1) & (table.length - 1);
+    }
+    return -1;
+  }
+
+  int rank(int reached) {
+    return ranks[reached];
+  }
+
+  int millis(int reached) {
+    return millis[reached];
+  }
+
+  /** Time, length and doubt of the way to the state, summed up along it. */
+  Leg leg(int reached) {
+    int decimetres = 0;
+    int unknown = 0;
+    int at = reached;
+    while (before[at] >= 0) {
+      decimetres += hierarchy.decimetres(arc[at], backward);
+      unknown += hierarchy.unknownDecimetres(arc[at], backward);
+      at = before[at];
+    }
+    Leg seed = seedLegs[~before[at]];
+    return new Leg(
+        millis[reached], decimetres + seed.decimetres(), unknown + seed.unknownDecimetres());
+  }
+
+  /**
+   * The edge keys of the way: from the position to the state, or with a backward search from the
+   * state to the position; the stretch next to the position included.
+   */
+  void keys(int reached, IntConsumer keys) {
+    if (before[reached] < 0) {
+      keys.accept(seedKeys[~before[reached]]);
+      return;
+    }
+    int lower = ranks[before[reached]];
+    if (backward) {
+      hierarchy.unpack(lower, arc[reached], true, keys);
+      keys(before[reached], keys);
+    } else {
+      keys(before[reached], keys);
+      hierarchy.unpack(lower, arc[reached], false, keys);
+    }
+  }
+}
