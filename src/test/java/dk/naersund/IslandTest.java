@@ -16,8 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A test against the whole program, started once for all such tests with the fictional island, a real
- * PostgreSQL and a home folder of its own, listening on a free port of this machine only.
+ * A test against the whole program, started once for all such tests with the fictional island, a
+ * real PostgreSQL and a home folder of its own, listening on a free port of this machine only.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

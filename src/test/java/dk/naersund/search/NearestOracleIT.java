@@ -39,7 +39,8 @@ class NearestOracleIT {
   @Autowired Nearest nearest;
   @Autowired Worlds worlds;
 
-  private record Expected(String site, String service, boolean known, Instant moment, long millis) {}
+  private record Expected(
+      String site, String service, boolean known, Instant moment, long millis) {}
 
   @Test
   void findsWhatBruteForceFinds() {
@@ -98,9 +99,7 @@ class NearestOracleIT {
   private static List<Expected> bruteForce(World world, NearestQuery query) {
     ZoneId zone = world.region().zone();
     Optional<Snapped> origin =
-        world
-            .streets()
-            .snap(query.from(), query.modes().getFirst().streetProfile(query.profile()));
+        world.streets().snap(query.from(), query.modes().getFirst().streetProfile(query.profile()));
     if (origin.isEmpty()) {
       return List.of();
     }
@@ -149,8 +148,7 @@ class NearestOracleIT {
         && !(audience.referral() == Answer.YES && person.referral() == Answer.NO);
   }
 
-  private static Optional<Expected> judge(
-      Offer offer, Instant at, Reached reached, ZoneId zone) {
+  private static Optional<Expected> judge(Offer offer, Instant at, Reached reached, ZoneId zone) {
     Instant arrival = at.plusMillis(reached.millis());
     OpeningStatus.State state = offer.hours().at(arrival).state();
     boolean holds = holds(offer, arrival, zone);
@@ -176,7 +174,6 @@ class NearestOracleIT {
   }
 
   private static Expected expected(Offer offer, boolean known, Instant moment, Reached reached) {
-    return new Expected(
-        offer.site().id(), offer.service().id(), known, moment, reached.millis());
+    return new Expected(offer.site().id(), offer.service().id(), known, moment, reached.millis());
   }
 }
