@@ -23,9 +23,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the main job on real maps and registers and prints a table: the whole Capital Region, a piece
- * with real addresses, a piece with real wheelchair tags. A program, not a test; it takes a few
- * minutes and a folder for its data as its argument.
+ * Runs the main job on real maps and registers and prints a table: the whole Capital Region, a
+ * piece with real addresses, a piece with real wheelchair tags. A program, not a test; it takes a
+ * few minutes and a folder for its data as its argument.
  */
 public final class RealInput {
   private static final int SEARCHES = 1_000;
@@ -52,9 +52,7 @@ public final class RealInput {
                 work,
                 "osm/hovedstaden-roads-geofa.osm.pbf",
                 new RealRegion(
-                        "hovedstaden",
-                        "Hovedstaden",
-                        new BoundingBox(11.69, 54.98, 15.16, 56.21))
+                        "hovedstaden", "Hovedstaden", new BoundingBox(11.69, 54.98, 15.16, 56.21))
                     .withSor()),
             run(
                 work,
@@ -68,8 +66,7 @@ public final class RealInput {
             run(
                 work,
                 "osm/oesterbro-2022.osm.pbf",
-                new RealRegion(
-                        "oesterbro", "Østerbro", new BoundingBox(12.55, 55.69, 12.61, 55.73))
+                new RealRegion("oesterbro", "Østerbro", new BoundingBox(12.55, 55.69, 12.61, 55.73))
                     .withSor()
                     .withAmenities(
                         List.of("pharmacy", "clinic", "doctors", "dentist", "library"))));

@@ -74,8 +74,7 @@ final class RealRegion {
     Files.createDirectories(folder);
     link(folder.resolve("streets.osm.pbf"), SharedData.get(streets));
     link(
-        folder.resolve("areas.geojson"),
-        SharedData.get("boundaries/kommuner-hovedstaden.geojson"));
+        folder.resolve("areas.geojson"), SharedData.get("boundaries/kommuner-hovedstaden.geojson"));
     Files.writeString(
         folder.resolve("region.yaml"),
         """
@@ -105,8 +104,14 @@ final class RealRegion {
             .map(
                 kind ->
                     Map.of(
-                        "id", kind.getKey(), "name", da(kind.getValue()), "sector", "other",
-                        "words", List.of()))
+                        "id",
+                        kind.getKey(),
+                        "name",
+                        da(kind.getValue()),
+                        "sector",
+                        "other",
+                        "words",
+                        List.of()))
             .toList());
     registry.put("seasons", List.of());
     registry.put(
@@ -115,10 +120,22 @@ final class RealRegion {
             .map(
                 kind ->
                     Map.of(
-                        "id", kind.getKey(), "kind", kind.getKey(), "organisation", "register",
-                        "name", da(kind.getValue()), "languages", List.of(),
-                        "audience", Map.of("residence", List.of(), "referral", "unknown"),
-                        "booking", Map.of("how", "unknown"), "cityWide", false))
+                        "id",
+                        kind.getKey(),
+                        "kind",
+                        kind.getKey(),
+                        "organisation",
+                        "register",
+                        "name",
+                        da(kind.getValue()),
+                        "languages",
+                        List.of(),
+                        "audience",
+                        Map.of("residence", List.of(), "referral", "unknown"),
+                        "booking",
+                        Map.of("how", "unknown"),
+                        "cityWide",
+                        false))
             .toList());
     registry.put("sites", sites);
     Files.writeString(

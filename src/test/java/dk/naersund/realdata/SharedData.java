@@ -23,7 +23,6 @@ public final class SharedData {
   /** The file; fails with a sentence when the folder is not there. */
   public static Path get(String name) {
     return find(name)
-        .orElseThrow(
-            () -> new IllegalStateException("this program needs ../shared/data/" + name));
+        .orElseThrow(() -> new IllegalStateException("this program needs ../shared/data/" + name));
   }
 }
