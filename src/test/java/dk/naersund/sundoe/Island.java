@@ -56,12 +56,12 @@ record Island(Sketch sketch, List<House> houses) {
     sketch.shapes().add(Coast.around("Lilleø", Borders.LILLEOE_COAST, dice.named("isle")));
     SegmentGrid streets = new SegmentGrid(60);
     sketch.streets().stream()
-        .filter(street -> !street.passesOver())
+        .filter(street -> !street.passesOver() && !street.tags().has("footway"))
         .map(Street::segments)
         .forEach(segments -> segments.forEach(streets::add));
     List<House> houses = Houses.along(sketch.streets(), streets, dice.named("houses"));
     houses.forEach(house -> sketch.spots().add(new Spot(house.tags(), house.door())));
-    sketch.shapes().addAll(Buildings.behind(houses, streets, 0.45, dice.named("buildings")));
+    sketch.shapes().addAll(Buildings.behind(houses, streets, 0.35, 0.8, dice.named("buildings")));
     sketch
         .spots()
         .add(

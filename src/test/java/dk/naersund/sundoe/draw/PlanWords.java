@@ -14,7 +14,6 @@ final class PlanWords {
           "tertiary",
           "unclassified",
           "secondary",
-          "footway",
           "service");
 
   private static final Map<String, Tags> WORDS =

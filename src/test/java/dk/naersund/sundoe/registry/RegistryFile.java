@@ -24,7 +24,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class RegistryFile {
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final List<String> SITE_LISTS = List.of("sites-sundby.yaml");
+  private static final List<String> SITE_LISTS =
+      List.of(
+          "sites-houses.yaml",
+          "sites-nursing.yaml",
+          "sites-vaccination.yaml",
+          "sites-practice.yaml",
+          "sites-others.yaml");
 
   private RegistryFile() {}
 

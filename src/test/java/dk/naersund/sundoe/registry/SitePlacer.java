@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * seen} and {@code source} beside it.
  */
 final class SitePlacer {
+  private static final int NEAR_NUMBERS = 4;
+
   private final List<House> houses;
   private final Plane plane;
   private final Areas areas;
@@ -90,7 +92,6 @@ final class SitePlacer {
       only.put("id", "hoved");
       only.putObject("name").put("da", "hovedindgangen").put("en", "the main entrance");
       entrances.add(put(only, plane.position(house.behind(-1, 0))));
-      entrances.get(0);
       only.putArray("access");
     }
     for (JsonNode one : written.path("entrances")) {
@@ -139,6 +140,7 @@ final class SitePlacer {
             () ->
                 onStreet.stream()
                     .filter(house -> digits(house.number()) % 2 == wanted % 2)
+                    .filter(house -> Math.abs(digits(house.number()) - wanted) <= NEAR_NUMBERS)
                     .min(Comparator.comparingInt(h -> Math.abs(digits(h.number()) - wanted))))
         .orElseThrow(() -> new IllegalArgumentException("there is no house on " + text));
   }

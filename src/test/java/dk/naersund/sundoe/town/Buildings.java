@@ -13,29 +13,29 @@ import java.util.List;
 public final class Buildings {
   private static final double ROOM_TO_STREET = 3;
 
-  private final Dice dice;
   private final SegmentGrid streets;
   private final SegmentGrid walls = new SegmentGrid(30);
   private final List<Shape> shapes = new ArrayList<>();
 
-  private Buildings(Dice dice, SegmentGrid streets) {
-    this.dice = dice;
+  private Buildings(SegmentGrid streets) {
     this.streets = streets;
   }
 
-  /** Buildings for a share (0 to 1) of the houses. */
+  /** Buildings for a share (0 to 1) of the houses, and another share of those in terraces. */
   public static List<Shape> behind(
-      List<House> houses, SegmentGrid streets, double share, Dice dice) {
-    Buildings buildings = new Buildings(dice, streets);
+      List<House> houses, SegmentGrid streets, double share, double townShare, Dice dice) {
+    Buildings buildings = new Buildings(streets);
     for (House house : houses) {
-      if (dice.chance(share) && !house.number().endsWith("B")) {
-        buildings.build(house);
+      Dice own = dice.named(house.text());
+      if (!house.number().endsWith("B")
+          && own.chance(house.housing().terraced() ? townShare : share)) {
+        buildings.build(house, own);
       }
     }
     return buildings.shapes;
   }
 
-  private void build(House house) {
+  private void build(House house, Dice dice) {
     boolean terraced = house.housing().terraced();
     double half = terraced ? house.housing().spacing() * 0.46 : dice.between(4.5, 7);
     double depth = terraced ? dice.between(8, 12) : dice.between(7, 10);

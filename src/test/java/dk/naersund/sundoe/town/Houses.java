@@ -22,8 +22,11 @@ public final class Houses {
 
   private final Dice dice;
   private final SegmentGrid streets;
-  private final Map<String, int[]> nextNumbers = new HashMap<>();
+  private final Map<String, Numbers> numbers = new HashMap<>();
   private final List<House> houses = new ArrayList<>();
+
+  /** The next odd and even number of a street, and dice of its own. */
+  private record Numbers(int[] next, Dice dice) {}
 
   private Houses(Dice dice, SegmentGrid streets) {
     this.dice = dice;
@@ -42,9 +45,11 @@ public final class Houses {
     if (housing == null) {
       return;
     }
-    int[] next =
-        nextNumbers.computeIfAbsent(
-            street.name() + housing.postcode() + housing.city(), _ -> new int[] {1, 2});
+    Numbers numbers =
+        this.numbers.computeIfAbsent(
+            street.name() + housing.postcode() + housing.city(),
+            name -> new Numbers(new int[] {1, 2}, dice.named(name)));
+    int[] next = numbers.next();
     int sides = street.tags().is("area", "yes") ? 1 : 2;
     for (int side = 0; side < sides; side++) {
       double at = housing.spacing() * (0.6 + side * 0.3);
@@ -54,8 +59,8 @@ public final class Houses {
         Point outward = side == 0 ? along.left() : along.left().times(-1);
         while (at < length) {
           Point foot = segment.from().plus(along.times(at));
-          next[side] += house(street.name(), housing, foot, outward, next[side]);
-          at += housing.spacing() * dice.between(0.85, 1.2);
+          next[side] += house(street.name(), housing, foot, outward, next[side], numbers.dice());
+          at += housing.spacing() * numbers.dice().between(0.85, 1.2);
         }
         at -= length;
       }
@@ -63,7 +68,8 @@ public final class Houses {
   }
 
   /** Puts a house there when there is room; tells by how much the number grows. */
-  private int house(String street, Housing housing, Point foot, Point outward, int number) {
+  private int house(
+      String street, Housing housing, Point foot, Point outward, int number, Dice dice) {
     Point door = foot.plus(outward.times(housing.setback()));
     if (streets.anyWithin(door, housing.setback() - 0.5)
         || streets.anyWithin(door.plus(outward.times(3)), housing.setback() - 0.5)) {
