@@ -33,13 +33,15 @@ final class Points {
           }
         }
       }
-    } catch (javax.xml.stream.XMLStreamException e) {
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
       throw new IOException(e);
     }
     return sample;
   }
 
-  private static OSMInput open(String streets) throws IOException {
+  private static OSMInput open(String streets) throws Exception {
     return new OSMInputFile(SharedData.get(streets).toFile())
         .setSkipOptions(new SkipOptions(false, true, true))
         .open();
