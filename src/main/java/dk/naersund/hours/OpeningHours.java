@@ -39,6 +39,9 @@ public interface OpeningHours {
   /** The exceptions, in the order given. */
   List<HoursException> exceptions();
 
+  /** The time zone of the place. */
+  ZoneId zone();
+
   /** What holds at the moment, and until when it holds. */
   OpeningStatus at(Instant moment);
 

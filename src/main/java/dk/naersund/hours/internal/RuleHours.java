@@ -20,12 +20,14 @@ public final class RuleHours implements OpeningHours {
 
   private final String rule;
   private final List<HoursException> exceptions;
+  private final ZoneId zone;
   private final WallClock clock;
   private final DayTable table;
 
   private RuleHours(String rule, List<HoursException> exceptions, DanishDays days, ZoneId zone) {
     this.rule = rule;
     this.exceptions = List.copyOf(exceptions);
+    this.zone = zone;
     this.clock = WallClock.in(zone);
     this.table = new DayTable(new DayPlans(rule, this.exceptions, days));
   }
@@ -44,6 +46,11 @@ public final class RuleHours implements OpeningHours {
   @Override
   public List<HoursException> exceptions() {
     return exceptions;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return zone;
   }
 
   @Override
