@@ -9,7 +9,7 @@ create domain entity_id as text
 
 -- {"da": "…", "en": "…"}; Danish is always there.
 create domain local_text as jsonb
-  check (jsonb_typeof(value) = 'object' and coalesce(value ->> 'da', '') <> '');
+  check (value is null or jsonb_typeof(value) = 'object' and coalesce(value ->> 'da', '') <> '');
 
 create domain kommunekode as text check (value ~ '^[0-9]{4}$');
 
@@ -52,10 +52,10 @@ create table registry_event (
   -- The entity as it stands in registry.json; of an import only what it was and how much.
   before jsonb,
   after jsonb,
-  check ((entity is null) = (entity_id is null)),
-  check ((what = 'import') = (entity is null)),
-  check ((before is not null) = (what in ('change', 'delete'))),
-  check ((after is not null) = (what in ('import', 'create', 'change')))
+  constraint entity_has_id check ((entity is null) = (entity_id is null)),
+  constraint import_has_no_entity check ((what = 'import') = (entity is null)),
+  constraint before_is_there check ((before is not null) = (what in ('change', 'delete'))),
+  constraint after_is_there check ((after is not null) = (what in ('import', 'create', 'change')))
 );
 create index on registry_event (entity, entity_id, number);
 

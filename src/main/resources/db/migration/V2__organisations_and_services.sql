@@ -15,8 +15,9 @@ create table organisation (
   cvr cvr,
   sor_id text unique check (sor_id ~ '^[0-9]{1,20}$'),
   phone_number phone_number,
-  phone_hours text check (phone_hours is null or phone_number is not null),
-  check (kommunekode is null or kind = 'municipality')
+  phone_hours text,
+  constraint hours_need_phone check (phone_hours is null or phone_number is not null),
+  constraint kommunekode_of_municipality check (kommunekode is null or kind = 'municipality')
 );
 
 create table service_kind (
@@ -38,7 +39,7 @@ create table season (
   first_day date not null,
   -- Included.
   last_day date not null,
-  check (first_day <= last_day)
+  constraint season_in_order check (first_day <= last_day)
 );
 
 create table service (
@@ -63,7 +64,7 @@ create table service (
   season entity_id references season,
   -- The only one for everybody, however far away.
   city_wide boolean not null,
-  check (min_age <= max_age)
+  constraint ages_in_order check (min_age <= max_age)
 );
 create index on service (kind);
 create index on service (organisation);

@@ -12,9 +12,10 @@ create table site (
   part_of entity_id references site deferrable initially deferred,
   satellite_of entity_id references site deferrable initially deferred,
   phone_number phone_number,
-  phone_hours text check (phone_hours is null or phone_number is not null),
-  check (part_of <> id),
-  check (satellite_of <> id)
+  phone_hours text,
+  constraint hours_need_phone check (phone_hours is null or phone_number is not null),
+  constraint not_part_of_itself check (part_of <> id),
+  constraint not_satellite_of_itself check (satellite_of <> id)
 );
 create index on site (part_of);
 create index on site (satellite_of);
@@ -130,7 +131,8 @@ create table service_at_site (
   hours text not null,
   -- Null for the site's own.
   phone_number phone_number,
-  phone_hours text check (phone_hours is null or phone_number is not null),
+  phone_hours text,
+  constraint hours_need_phone check (phone_hours is null or phone_number is not null),
   primary key (site_id, ordinal),
   foreign key (site_id, entrance_id) references entrance deferrable initially deferred,
   -- A service is offered at a site in one way on any day.

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,15 @@ public final class TestDatabase {
   private static OwnPostgres server() {
     OwnPostgres running = server;
     if (running == null) {
-      Path folder = Path.of("target", "postgres", Long.toString(ProcessHandle.current().pid()));
-      OwnPostgres started = OwnPostgres.start(folder, Path.of("target", "postgres", "programs"));
+      Path all = Path.of("target", "postgres");
+      removeThoseOfDeadRuns(all);
+      Path folder = all.resolve(Long.toString(ProcessHandle.current().pid()));
+      OwnPostgres started =
+          OwnPostgres.start(
+              folder,
+              all.resolve("programs"),
+              // Nothing here outlives the test run, so nothing waits for the disk.
+              List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -59,6 +67,16 @@ public final class TestDatabase {
       running = started;
     }
     return running;
+  }
+
+  /** A PostgreSQL whose folder is gone stops by itself within a minute. */
+  private static void removeThoseOfDeadRuns(Path all) {
+    String[] names = all.toFile().list((folder, name) -> name.matches("[0-9]+"));
+    for (String pid : names == null ? new String[0] : names) {
+      if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+        FileSystemUtils.deleteRecursively(all.resolve(pid).toFile());
+      }
+    }
   }
 
   /** Where it is and who may come in. */

@@ -3,6 +3,7 @@ package dk.naersund.platform.internal;
 import dk.naersund.platform.NaersundSettings;
 import dk.naersund.platform.StartupProblem;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
@@ -45,7 +46,7 @@ class DatabaseConfiguration {
   private static Database own(Path home) {
     try {
       Path folder = home.resolve("postgres");
-      OwnPostgres server = OwnPostgres.start(folder, folder.resolve("programs"));
+      OwnPostgres server = OwnPostgres.start(folder, folder.resolve("programs"), List.of());
       return new Database(server.address(), server);
     } catch (NoClassDefFoundError e) {
       throw new StartupProblem(

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,30 +29,34 @@ public final class OwnPostgres implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   /** What differs from PostgreSQL's defaults, or must not depend on them. */
-  private static final String SETTINGS =
-      Stream.of(
-              "listen_addresses=127.0.0.1",
-              "unix_socket_directories=",
-              "fsync=on",
-              "synchronous_commit=on",
-              "full_page_writes=on",
-              "shared_buffers=64MB",
-              "max_connections=40",
-              "max_wal_size=256MB",
-              "jit=off",
-              "timezone=UTC",
-              "log_timezone=UTC")
-          .map(setting -> " -c " + setting)
-          .reduce("", String::concat);
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "fsync=on",
+          "synchronous_commit=on",
+          "full_page_writes=on",
+          "shared_buffers=64MB",
+          "max_connections=40",
+          "max_wal_size=256MB",
+          "jit=off",
+          "timezone=UTC",
+          "log_timezone=UTC");
 
   private final Path folder;
   private final Path data;
   private final InstanceLock lock;
   private final PostgresBinaries binaries;
+  private final String settings;
   private int port;
 
-  private OwnPostgres(Path folder, InstanceLock lock, PostgresBinaries binaries) {
+  private OwnPostgres(
+      Path folder, InstanceLock lock, PostgresBinaries binaries, List<String> settings) {
     this.folder = folder;
+    this.settings =
+        Stream.concat(SETTINGS.stream(), settings.stream())
+            .map(setting -> " -c " + setting)
+            .collect(Collectors.joining());
     this.data = folder.resolve("data");
     this.lock = lock;
     this.binaries = binaries;
@@ -63,14 +68,16 @@ public final class OwnPostgres implements AutoCloseable {
    *
    * @param folder where everything of this server lives
    * @param binaries where PostgreSQL's programs are unpacked; several servers may share it
+   * @param settings win over those of this class; {@code name=value} without spaces
    * @throws StartupProblem when another program uses the folder, or PostgreSQL does not start
    */
-  public static OwnPostgres start(Path folder, Path binaries) {
+  public static OwnPostgres start(Path folder, Path binaries, List<String> settings) {
     try (Progress progress = Progress.of("Starting PostgreSQL in " + folder)) {
       Path home = privateFolder(folder);
       InstanceLock lock = InstanceLock.take(home);
       try {
-        OwnPostgres server = new OwnPostgres(home, lock, PostgresBinaries.below(binaries));
+        OwnPostgres server =
+            new OwnPostgres(home, lock, PostgresBinaries.below(binaries), settings);
         server.start();
         progress.done("127.0.0.1:" + server.port);
         return server;
@@ -117,7 +124,7 @@ public final class OwnPostgres implements AutoCloseable {
               "-l",
               log().toString(),
               "-o",
-              "-p " + port + SETTINGS);
+              "-p " + port + settings);
       if (exit == 0) {
         return;
       }

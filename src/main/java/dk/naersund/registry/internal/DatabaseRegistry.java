@@ -6,7 +6,6 @@ import dk.naersund.registry.RegistrySnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,14 +26,12 @@ public final class DatabaseRegistry implements Registry {
   private final DatabaseClient database;
   private final TransactionalOperator writing;
   private final TransactionalOperator reading;
-  private final HoursCheck hours;
   private volatile RegistrySnapshot snapshot =
       new MemorySnapshot(
           0, new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of()));
 
   public DatabaseRegistry(DatabaseClient database, ReactiveTransactionManager transactions) {
     this.database = database;
-    this.hours = rule -> Optional.empty();
     writing = TransactionalOperator.create(transactions);
     DefaultTransactionDefinition oneMoment = new DefaultTransactionDefinition();
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -63,7 +60,7 @@ public final class DatabaseRegistry implements Registry {
             () ->
                 Progress.of(
                     "Checking " + file,
-                    () -> RegistryFile.read(file, hours),
+                    () -> RegistryFile.read(file),
                     read -> read.content().sites().size() + " sites"))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(read -> insert(file, read));

@@ -2,6 +2,7 @@ package dk.naersund.registry.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What is wrong in one {@code registry.json}: all of it, in the order found. */
 final class Problems {
@@ -12,21 +13,25 @@ final class Problems {
   record Problem(String path, String text) {
     @Override
     public String toString() {
-      return path + ": " + text;
+      return (path.isEmpty() ? "the file" : path) + ": " + text;
     }
   }
 
   private final List<Problem> all = new ArrayList<>();
+  private final TreeSet<String> paths = new TreeSet<>();
 
   void add(String path, String text) {
     all.add(new Problem(path, text));
+    paths.add(path);
+  }
+
+  /** Whether anything is wrong at the path or below it. */
+  boolean at(String path) {
+    String next = paths.ceiling(path);
+    return next != null && next.startsWith(path);
   }
 
   List<Problem> all() {
     return List.copyOf(all);
-  }
-
-  int count() {
-    return all.size();
   }
 }

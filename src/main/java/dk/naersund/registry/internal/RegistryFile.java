@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ record RegistryFile(RegistryContent content, String sha256) {
    *
    * @throws StartupProblem when it cannot be read or anything in it is wrong
    */
-  static RegistryFile read(Path file, HoursCheck hours) {
+  static RegistryFile read(Path file) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
@@ -42,13 +43,15 @@ record RegistryFile(RegistryContent content, String sha256) {
           "See that the file is there and may be read.",
           e);
     }
-    Problems problems = new Problems();
-    RegistryContent content = RegistryParser.parse(tree(file, bytes), problems);
-    if (problems.count() == 0) {
-      RegistryRules.check(content, hours, problems);
-    }
-    if (problems.count() > 0) {
-      throw told(file, problems.all());
+    JsonNode tree = tree(file, bytes);
+    Problems unreadable = new Problems();
+    RegistryContent content = RegistryParser.parse(tree, unreadable);
+    Problems broken =
+        RegistryRules.check(content, list -> RegistryParser.ids(tree, list), unreadable);
+    List<Problems.Problem> problems =
+        Stream.concat(unreadable.all().stream(), broken.all().stream()).toList();
+    if (!problems.isEmpty()) {
+      throw told(file, problems);
     }
     return new RegistryFile(content, sha256(bytes));
   }
@@ -76,7 +79,11 @@ record RegistryFile(RegistryContent content, String sha256) {
         all.stream().limit(TOLD).map(problem -> "  " + problem).collect(Collectors.joining("\n"));
     String more = all.size() > TOLD ? "\n  … and " + (all.size() - TOLD) + " more" : "";
     return new StartupProblem(
-        "The registry " + file + " has " + all.size() + " problems:\n" + lines + more,
+        "The registry "
+            + file
+            + (all.size() == 1 ? " has a problem:\n" : " has " + all.size() + " problems:\n")
+            + lines
+            + more,
         "Correct the file; nothing of it was taken. src/docs/region.md describes it.");
   }
 

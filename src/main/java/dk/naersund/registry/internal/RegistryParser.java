@@ -8,7 +8,9 @@ import dk.naersund.registry.Service;
 import dk.naersund.registry.Service.Audience;
 import dk.naersund.registry.Service.Booking;
 import dk.naersund.registry.ServiceKind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +26,13 @@ final class RegistryParser {
     return content == null
         ? new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of())
         : content;
+  }
+
+  /** The ids that a list claims to hold, those of members that cannot be read included. */
+  static Set<String> ids(JsonNode root, String list) {
+    Set<String> ids = new HashSet<>();
+    root.path(list).forEach(member -> ids.add(member.path("id").asString("")));
+    return ids;
   }
 
   private static RegistryContent registry(JsonFields in) {

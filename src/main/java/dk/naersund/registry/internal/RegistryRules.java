@@ -5,6 +5,7 @@ import dk.naersund.registry.Phone;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
+import dk.naersund.registry.Site;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,32 +25,44 @@ final class RegistryRules {
   private static final Pattern URL = Pattern.compile("https?://\\S+");
   private static final int[] CVR_WEIGHTS = {2, 7, 6, 5, 4, 3, 2, 1};
 
-  private final RegistryContent content;
-  private final HoursCheck hours;
-  private final Problems problems;
+  private final HoursCheck hours = new HoursCheck();
+  private final Problems unreadable;
+  private final Problems problems = new Problems();
   private final Set<String> organisations;
   private final Set<String> kinds;
   private final Set<String> seasons;
   private final Set<String> services;
 
-  private RegistryRules(RegistryContent content, HoursCheck hours, Problems problems) {
-    this.content = content;
-    this.hours = hours;
-    this.problems = problems;
-    organisations = ids("organisations", content.organisations(), Organisation::id);
-    kinds = ids("serviceKinds", content.serviceKinds(), ServiceKind::id);
-    seasons = ids("seasons", content.seasons(), Season::id);
-    services = ids("services", content.services(), Service::id);
+  private RegistryRules(Function<String, Set<String>> declared, Problems unreadable) {
+    this.unreadable = unreadable;
+    organisations = declared.apply("organisations");
+    kinds = declared.apply("serviceKinds");
+    seasons = declared.apply("seasons");
+    services = declared.apply("services");
   }
 
-  /** Notes everything that does not hold. */
-  static void check(RegistryContent content, HoursCheck hours, Problems problems) {
-    RegistryRules rules = new RegistryRules(content, hours, problems);
+  /**
+   * Everything that does not hold.
+   *
+   * @param declared a list's name to the ids that it claims to hold
+   * @param unreadable what was found wrong when the file was read; nothing is told that follows
+   *     from it
+   */
+  static Problems check(
+      RegistryContent content, Function<String, Set<String>> declared, Problems unreadable) {
+    RegistryRules rules = new RegistryRules(declared, unreadable);
+    rules.ids("organisations", content.organisations(), Organisation::id);
+    rules.ids("serviceKinds", content.serviceKinds(), ServiceKind::id);
+    rules.ids("seasons", content.seasons(), Season::id);
+    rules.ids("services", content.services(), Service::id);
+    rules.ids("sites", content.sites(), Site::id);
     content.organisations().forEach(rules::organisation);
     rules.once(content.organisations(), "organisations", "kommunekode", Organisation::kommunekode);
     rules.once(content.organisations(), "organisations", "sorId", Organisation::sorId);
     content.services().forEach(rules::service);
-    new SiteRules(rules, content.sites()).check();
+    SiteRules sites = new SiteRules(rules, declared.apply("sites"));
+    content.sites().forEach(sites::check);
+    return rules.problems;
   }
 
   private void organisation(Organisation organisation) {
@@ -93,7 +106,7 @@ final class RegistryRules {
     }
   }
 
-  /** The ids of a list; notes those that have no good form or come twice. */
+  /** The ids of a list; notes those that have no good form or come more than once. */
   <T> Set<String> ids(String list, List<T> things, Function<T, String> id) {
     Set<String> seen = HashSet.newHashSet(things.size());
     for (T thing : things) {
@@ -161,8 +174,15 @@ final class RegistryRules {
     return services;
   }
 
+  /** Whether something at the path or below it could not be read. */
+  boolean unreadable(String path) {
+    return unreadable.at(path);
+  }
+
   void problem(String path, String text) {
-    problems.add(path, text);
+    if (!unreadable(path)) {
+      problems.add(path, text);
+    }
   }
 
   /**

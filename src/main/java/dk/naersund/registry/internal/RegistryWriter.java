@@ -17,8 +17,9 @@ final class RegistryWriter {
    */
   private static final int BATCH = 1000;
 
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private final DatabaseClient database;
-  private final JsonMapper json = JsonMapper.shared();
 
   RegistryWriter(DatabaseClient database) {
     this.database = database;
@@ -49,7 +50,7 @@ final class RegistryWriter {
             """)
         .bind("who", who)
         .bind("why", why)
-        .bind("after", Json.of(json.writeValueAsString(after)))
+        .bind("after", Json.of(JSON.writeValueAsString(after)))
         .mapValue(Long.class)
         .one();
   }
@@ -70,7 +71,7 @@ final class RegistryWriter {
         .sql(
             "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, :rows)"
                 .formatted(table))
-        .bind("rows", Json.of(json.writeValueAsString(rows)))
+        .bind("rows", Json.of(JSON.writeValueAsString(rows)))
         .then();
   }
 }

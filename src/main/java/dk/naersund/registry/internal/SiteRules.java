@@ -16,41 +16,50 @@ import org.jspecify.annotations.Nullable;
 /** What must hold for sites. */
 final class SiteRules {
   private final RegistryRules rules;
-  private final List<Site> sites;
   private final Set<String> ids;
 
-  SiteRules(RegistryRules rules, List<Site> sites) {
+  /**
+   * @param ids the ids of all sites
+   */
+  SiteRules(RegistryRules rules, Set<String> ids) {
     this.rules = rules;
-    this.sites = sites;
-    ids = rules.ids("sites", sites, Site::id);
+    this.ids = ids;
   }
 
-  void check() {
-    sites.forEach(this::site);
-  }
-
-  private void site(Site site) {
+  void check(Site site) {
     String path = "sites[" + site.id() + "]";
     other(path + ".partOf", site, site.partOf());
     other(path + ".satelliteOf", site, site.satelliteOf());
     rules.phone(path + ".phone", site.phone());
     access(path, site.access());
-    if (site.locations().isEmpty()) {
-      rules.problem(path + ".locations", "is empty; say where the site is.");
-    }
-    for (int i = 0; i < site.locations().size(); i++) {
-      location(path + ".locations[" + i + "]", site.locations(), i);
-    }
-    List<Entrance> doors =
-        site.locations().stream().flatMap(location -> location.entrances().stream()).toList();
-    Set<String> doorIds = rules.ids(path + ".entrances", doors, Entrance::id);
     for (int i = 0; i < site.closures().size(); i++) {
       Closure closure = site.closures().get(i);
       order(path + ".closures[" + i + "]", closure.from(), closure.to());
     }
-    for (int i = 0; i < site.services().size(); i++) {
-      service(path + ".services[" + i + "]", site.services(), i, doorIds);
+    // Where a location or an offer could not be read, the others have moved up in their list.
+    boolean doorsKnown = !rules.unreadable(path + ".locations");
+    boolean offersKnown = !rules.unreadable(path + ".services");
+    Set<String> doors = doorsKnown ? locations(path, site.locations()) : Set.of();
+    for (int i = 0; offersKnown && i < site.services().size(); i++) {
+      String here = path + ".services[" + i + "]";
+      service(here, site.services(), i);
+      if (doorsKnown && site.services().get(i).entrance() instanceof String door) {
+        rules.known(here + ".entrance", "entrance", door, doors);
+      }
     }
+  }
+
+  /** Checks where the site is, and gives the ids of its doors. */
+  private Set<String> locations(String path, List<SiteLocation> locations) {
+    if (locations.isEmpty()) {
+      rules.problem(path + ".locations", "is empty; say where the site is.");
+    }
+    for (int i = 0; i < locations.size(); i++) {
+      location(path + ".locations[" + i + "]", locations, i);
+    }
+    List<Entrance> doors =
+        locations.stream().flatMap(location -> location.entrances().stream()).toList();
+    return rules.ids(path + ".locations.entrances", doors, Entrance::id);
   }
 
   private void other(String path, Site site, @Nullable String other) {
@@ -82,13 +91,10 @@ final class SiteRules {
     }
   }
 
-  private void service(String path, List<ServiceAtSite> all, int index, Set<String> doors) {
+  private void service(String path, List<ServiceAtSite> all, int index) {
     ServiceAtSite here = all.get(index);
     rules.known(path + ".service", "service", here.service(), rules.services());
     order(path, here.from(), here.to());
-    if (here.entrance() instanceof String door) {
-      rules.known(path + ".entrance", "entrance", door, doors);
-    }
     rules.hours(path + ".hours", here.hours());
     for (int i = 0; i < here.exceptions().size(); i++) {
       rules.hours(path + ".exceptions[" + i + "].hours", here.exceptions().get(i).hours());
