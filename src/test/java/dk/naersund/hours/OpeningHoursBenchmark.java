@@ -12,8 +12,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * How long one question to opening hours takes. A program, not a test: run it by name from the test
- * classes. One thread; the median of eleven rounds after warming up, in
- * processor time of that thread, so that what else the machine does counts little.
+ * classes. One thread; the median of eleven rounds after warming up, in processor time of that
+ * thread, so that what else the machine does counts little.
  */
 final class OpeningHoursBenchmark {
   private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");

@@ -1,0 +1,32 @@
+package dk.naersund.pages.internal.find;
+
+import dk.naersund.pages.internal.frame.PhoneView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer as a page shows it.
+ *
+ * @param heading what was asked, and where
+ * @param how how the person travels and when
+ * @param edit address of the form with the question in it
+ * @param notes what concerns the whole answer
+ * @param empty whether there is no place at all
+ * @param instead whom to ring when there is none
+ * @param cards the places, best first
+ * @param more address of the same answer with more places; null when these are all
+ * @param passedOver nearer places that are not among them
+ */
+public record AnswerView(
+    String heading,
+    String how,
+    String edit,
+    List<String> notes,
+    boolean empty,
+    List<PhoneView> instead,
+    List<CardView> cards,
+    @Nullable String more,
+    List<PassedOverView> passedOver) {
+  /** A nearer place, how far it is, why it is not among the results, and its page. */
+  public record PassedOverView(String name, String distance, List<String> why, String site) {}
+}

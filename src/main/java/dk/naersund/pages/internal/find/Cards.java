@@ -1,0 +1,148 @@
+package dk.naersund.pages.internal.find;
+
+import dk.naersund.pages.internal.frame.AccessLine;
+import dk.naersund.pages.internal.frame.Href;
+import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.pages.internal.frame.PhoneView;
+import dk.naersund.registry.Service;
+import dk.naersund.registry.Site;
+import dk.naersund.search.NearestAnswer.Result;
+import dk.naersund.search.Reason;
+import dk.naersund.text.LocalText;
+import dk.naersund.world.Offer;
+import dk.naersund.world.Region;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the places of an answer into words. */
+final class Cards {
+  /** Somebody who comes earlier than this goes home again instead of waiting. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(2);
+
+  private final PageWords words;
+  private final FindForm form;
+  private final WayLines ways;
+
+  Cards(PageWords words, FindForm form) {
+    this.words = words;
+    this.form = form;
+    this.ways = new WayLines(words);
+  }
+
+  CardView card(Result result) {
+    Offer offer = result.offer();
+    Site site = offer.site();
+    List<AccessLine> access =
+        result.access().stream().map(fact -> AccessLine.of(fact, words)).toList();
+    PhoneView own = words.phone(result.phone());
+    return new CardView(
+        result.rank(),
+        words.in(site.name()),
+        words.get(
+            "card.service",
+            words.in(offer.service().name()),
+            words.in(offer.organisation().name())),
+        knownAs(site),
+        offer.location().addressText(),
+        open(result),
+        result.moment().isKnown(),
+        arrival(result),
+        result.options().stream().map(ways::line).toList(),
+        words.get("card.entrance", words.in(result.entrance().name())),
+        access.stream().filter(line -> !line.isUnknown()).toList(),
+        unknown(access),
+        words.get(
+            "booking."
+                + offer
+                    .service()
+                    .booking()
+                    .how()
+                    .name()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replace('_', '-')),
+        webAddress(offer.service().booking()),
+        own == null ? help() : own,
+        own != null,
+        form.parameters(Href.of("/vej", words.locale()).with("site", site.id()), false).toString(),
+        Href.of("/steder/" + site.id(), words.locale()).toString(),
+        words.get(result.rank() == 1 ? "card.why.first" : "card.why"),
+        result.reasons().stream().map(Reason::text).map(words::in).toList());
+  }
+
+  private @Nullable String knownAs(Site site) {
+    List<String> names = new ArrayList<>();
+    if (site.landmark() != null) {
+      names.add(words.in(site.landmark()));
+    }
+    if (!site.formerNames().isEmpty()) {
+      names.add(
+          words.get(
+              "card.formerly",
+              site.formerNames().stream().map(words::in).collect(Collectors.joining(", "))));
+    }
+    return names.isEmpty() ? null : String.join(" · ", names);
+  }
+
+  private String open(Result result) {
+    Instant until = result.open().until();
+    LocalText reason = result.open().reason();
+    return switch (result.moment().kind()) {
+      case ON_ARRIVAL ->
+          until == null
+              ? words.get("card.open")
+              : words.get("card.open.until", words.moment(until));
+      case WHEN_IT_OPENS ->
+          reason == null
+              ? words.get("card.opens", moment(result.moment().at()))
+              : words.get("card.opens.because", moment(result.moment().at()), words.in(reason));
+      case BY_APPOINTMENT -> words.get("card.by-appointment");
+      case UNKNOWN -> words.get("card.unknown-hours");
+    };
+  }
+
+  private @Nullable String arrival(Result result) {
+    Instant arrive = result.first().arrive();
+    Duration wait = Duration.between(arrive, result.moment().at());
+    return wait.compareTo(LONGEST_WAIT) > 0
+        ? null
+        : words.get("card.arrival", words.moment(arrive));
+  }
+
+  private String moment(Instant moment) {
+    LocalDate day = words.dayOf(moment);
+    if (day.equals(words.today())) {
+      return words.get("today", words.time(moment));
+    }
+    return day.equals(words.today().plusDays(1))
+        ? words.get("tomorrow", words.time(moment))
+        : words.moment(moment);
+  }
+
+  private @Nullable String unknown(List<AccessLine> access) {
+    String labels =
+        access.stream()
+            .filter(AccessLine::isUnknown)
+            .map(line -> line.label().toLowerCase(words.locale()))
+            .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? null : words.get("card.access.unknown", labels);
+  }
+
+  private static @Nullable String webAddress(Service.Booking booking) {
+    String url = booking.url();
+    return url != null && url.startsWith("https://") ? url : null;
+  }
+
+  /** There is always somebody to ring. */
+  private @Nullable PhoneView help() {
+    return words.world().region().phones().stream()
+        .filter(phone -> phone.id().equals("help"))
+        .map((Region.PagePhone phone) -> words.phone(phone))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,114 @@
+package dk.naersund.pages.internal.find;
+
+import dk.naersund.pages.internal.frame.Href;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The search form as it was filled in: words only, nothing understood yet. Blank where nothing was
+ * said. Its addresses are how pages hand the question on to one another.
+ *
+ * @param service id of a service kind
+ * @param need what they need, in their own words
+ * @param where where they are, in their own words
+ * @param address id of an address they chose
+ * @param lat latitude, when they gave a position
+ * @param lon longitude, when they gave a position
+ * @param profile id of a mobility profile
+ * @param modes ids of modes of travel
+ * @param day a date, {@code 2026-11-22}
+ * @param time a time of day, {@code 14:30}
+ * @param at a moment as in the HTTP interface, instead of day and time
+ * @param limit how many results
+ */
+public record FindForm(
+    String service,
+    String need,
+    String where,
+    String address,
+    String lat,
+    String lon,
+    String profile,
+    List<String> modes,
+    String day,
+    String time,
+    String at,
+    String limit) {
+  /** Longer than anything a person writes. */
+  private static final int LONGEST = 200;
+
+  public FindForm {
+    modes = List.copyOf(modes);
+  }
+
+  /** Reads the parameters of an address. */
+  public static FindForm read(MultiValueMap<String, String> parameters) {
+    return new FindForm(
+        first(parameters, "service"),
+        first(parameters, "need"),
+        first(parameters, "where"),
+        first(parameters, "address"),
+        first(parameters, "lat"),
+        first(parameters, "lon"),
+        first(parameters, "profile"),
+        parameters.getOrDefault("mode", List.of()).stream()
+            .filter(mode -> mode != null && !mode.isBlank())
+            .distinct()
+            .limit(8)
+            .toList(),
+        first(parameters, "day"),
+        first(parameters, "time"),
+        first(parameters, "at"),
+        first(parameters, "limit"));
+  }
+
+  /** The same question about this kind of service. */
+  public FindForm withService(String kind) {
+    return new FindForm(kind, "", where, address, lat, lon, profile, modes, day, time, at, limit);
+  }
+
+  /** The same question from this address. */
+  public FindForm withAddress(String id, String text) {
+    return new FindForm(service, need, text, id, "", "", profile, modes, day, time, at, limit);
+  }
+
+  /** The same question with so many results. */
+  public FindForm withLimit(int results) {
+    return new FindForm(
+        service, need, where, address, lat, lon, profile, modes, day, time, at, "" + results);
+  }
+
+  /** The address of a page that gets this question. */
+  public String href(String path, Locale locale) {
+    return parameters(Href.of(path, locale).with("service", service).with("need", need), true)
+        .with("limit", limit)
+        .toString();
+  }
+
+  /** Adds where from, how and when to an address. */
+  public Href parameters(Href href, boolean withText) {
+    Href full =
+        href.with("where", withText ? where : "")
+            .with("address", address)
+            .with("lat", lat)
+            .with("lon", lon)
+            .with("profile", profile);
+    for (String mode : modes) {
+      full = full.with("mode", mode);
+    }
+    return full.with("day", day).with("time", time).with("at", at);
+  }
+
+  /** Keeps where the person is, and what they need, out of logs. */
+  @Override
+  public String toString() {
+    return "FindForm[…]";
+  }
+
+  private static String first(MultiValueMap<String, String> parameters, String name) {
+    String value = Objects.requireNonNullElse(parameters.getFirst(name), "").strip();
+    return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+  }
+}

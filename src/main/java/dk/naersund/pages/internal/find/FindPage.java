@@ -1,0 +1,83 @@
+package dk.naersund.pages.internal.find;
+
+import dk.naersund.pages.internal.frame.Frames;
+import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.pages.internal.frame.PageWork;
+import dk.naersund.search.Nearest;
+import dk.naersund.search.NearestAnswer;
+import dk.naersund.world.World;
+import dk.naersund.world.Worlds;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The front page and its answer. */
+@Controller
+final class FindPage {
+  private final Worlds worlds;
+  private final Nearest nearest;
+  private final Frames frames;
+  private final PageWork work;
+
+  FindPage(Worlds worlds, Nearest nearest, Frames frames, PageWork work) {
+    this.worlds = worlds;
+    this.nearest = nearest;
+    this.frames = frames;
+    this.work = work;
+  }
+
+  @GetMapping("/")
+  Mono<Rendering> start(ServerWebExchange exchange) {
+    return work.on(
+        () -> {
+          PageWords words = frames.words(worlds.current(), exchange);
+          return form(words, exchange, new Understood.Wrong(List.of(), false));
+        });
+  }
+
+  @GetMapping("/find")
+  Mono<Rendering> find(ServerWebExchange exchange) {
+    return work.on(() -> answer(exchange));
+  }
+
+  private Rendering answer(ServerWebExchange exchange) {
+    World world = worlds.current();
+    PageWords words = frames.words(world, exchange);
+    FindForm form = FindForm.read(exchange.getRequest().getQueryParams());
+    Choices choices = new Choices(words, form);
+    return switch (new FormReader(world, words.now()).read(form)) {
+      case Understood.Wrong wrong -> form(words, exchange, wrong);
+      case Understood.WhichKind(var kinds) -> choose(words, exchange, choices.kinds(kinds));
+      case Understood.WhichPlace(var places) -> choose(words, exchange, choices.places(places));
+      case Understood.Question question -> {
+        NearestAnswer answer = nearest.find(question.query());
+        Answers answers = new Answers(words, form);
+        yield Rendering.view("pages/find/find")
+            .modelAttribute("frame", frames.frame(words, exchange, answers.title(answer), true))
+            .modelAttribute("answer", answers.view(question, answer))
+            .build();
+      }
+    };
+  }
+
+  private Rendering form(PageWords words, ServerWebExchange exchange, Understood.Wrong wrong) {
+    FindForm form = FindForm.read(exchange.getRequest().getQueryParams());
+    String title = wrong.problems().isEmpty() ? "" : words.get("start.title.errors");
+    return Rendering.view("pages/start/start")
+        .status(wrong.malformed() ? HttpStatus.BAD_REQUEST : HttpStatus.OK)
+        .modelAttribute("frame", frames.frame(words, exchange, title, !wrong.problems().isEmpty()))
+        .modelAttribute("form", new FormViews(words).view(form, wrong.problems()))
+        .build();
+  }
+
+  private Rendering choose(PageWords words, ServerWebExchange exchange, ChoiceView choice) {
+    return Rendering.view("pages/choose/choose")
+        .modelAttribute("frame", frames.frame(words, exchange, choice.heading(), true))
+        .modelAttribute("choice", choice)
+        .build();
+  }
+}

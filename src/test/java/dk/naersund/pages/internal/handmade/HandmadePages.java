@@ -1,0 +1,64 @@
+package dk.naersund.pages.internal.handmade;
+
+import dk.naersund.platform.internal.SecurityHeaders;
+import dk.naersund.search.Nearest;
+import dk.naersund.text.Texts;
+import dk.naersund.world.Worlds;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The pages on a town written by hand: no map, no database, started in two seconds. Tests use it;
+ * {@link #main} shows it in a browser, to whoever works on a page.
+ */
+@SpringBootConfiguration
+@ImportAutoConfiguration({
+  CodecsAutoConfiguration.class,
+  ErrorWebFluxAutoConfiguration.class,
+  HttpHandlerAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  NettyReactiveWebServerAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class,
+  WebFluxAutoConfiguration.class
+})
+@EnableConfigurationProperties(WebProperties.class)
+@ComponentScan({"dk.naersund.pages.internal", "dk.naersund.text"})
+@Import(SecurityHeaders.class)
+public class HandmadePages {
+  /** Serves the pages on a port of this machine: {@code --server.port=8089}. */
+  public static void main(String[] args) {
+    SpringApplication application = new SpringApplication(HandmadePages.class);
+    application.setDefaultProperties(java.util.Map.of("server.address", "127.0.0.1"));
+    application.run(args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(HandmadeTown.NOW, HandmadeTown.ZONE);
+  }
+
+  @Bean
+  Worlds worlds(Texts texts) {
+    var world = HandmadeTown.world(texts);
+    return () -> world;
+  }
+
+  @Bean
+  Nearest nearest(Worlds worlds) {
+    return new HandmadeNearest(worlds.current());
+  }
+}

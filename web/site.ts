@@ -1,0 +1,24 @@
+// What every page loads: styles, and elements that make a working page more comfortable.
+import "./node_modules/dkfds/dist/css/dkfds.css";
+import "./styles/fonts.css";
+import "./styles/base.css";
+import "./styles/print.css";
+import "./components/layout/layout.css";
+import "./components/address-field/address-field.css";
+import "./components/error-summary/error-summary.css";
+import "./components/search-form/search-form.css";
+import "./components/place-card/place-card.css";
+import "./components/passed-over/passed-over.css";
+import "./components/choice-list/choice-list.css";
+import "./components/hours-table/hours-table.css";
+import "./components/access-table/access-table.css";
+import "./components/way-steps/way-steps.css";
+import { AddressField } from "./components/address-field/address-field";
+import { MyPosition } from "./components/my-position/my-position";
+import { ErrorSummary } from "./components/error-summary/error-summary";
+import { PrintButton } from "./components/print-button/print-button";
+
+customElements.define("address-field", AddressField);
+customElements.define("my-position", MyPosition);
+customElements.define("error-summary", ErrorSummary);
+customElements.define("print-button", PrintButton);
