@@ -10,7 +10,7 @@ import dk.naersund.streets.StreetNetwork;
 import dk.naersund.streets.Way;
 import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.network.StreetMap;
-import dk.naersund.streets.internal.reach.ReachIndexes;
+import dk.naersund.streets.internal.reach.ReachStreets;
 import dk.naersund.streets.internal.snap.NetworkSnapper;
 import dk.naersund.streets.internal.ways.Ways;
 import dk.naersund.text.Texts;
@@ -28,16 +28,24 @@ final class LoadedNetwork implements StreetNetwork {
   private final StreetMap map;
   private final List<ProfileCosts> costs;
   private final NetworkSnapper snapper;
+  private final ReachStreets reach;
   private final Ways ways;
 
-  LoadedNetwork(String version, StreetMap map, List<ProfileCosts> costs, Texts texts) {
+  LoadedNetwork(
+      String version,
+      StreetMap map,
+      List<ProfileCosts> costs,
+      NetworkSnapper snapper,
+      ReachStreets reach,
+      Texts texts) {
     this.version = version;
     this.map = map;
     this.costs = List.copyOf(costs);
-    this.snapper = new NetworkSnapper(map, costs);
+    this.snapper = snapper;
+    this.reach = reach;
     Map<String, ProfileCosts> byId = new LinkedHashMap<>();
     costs.forEach(one -> byId.put(one.profile(), one));
-    this.ways = new Ways(map, byId, snapper, texts);
+    this.ways = new Ways(map, byId, snapper, reach, texts);
   }
 
   @Override
@@ -57,7 +65,7 @@ final class LoadedNetwork implements StreetNetwork {
 
   @Override
   public ReachIndex index(Collection<Placement> placements) {
-    return ReachIndexes.dijkstra(map.graph(), List.copyOf(costs), snapper, placements);
+    return reach.index(snapper, placements);
   }
 
   @Override

@@ -11,8 +11,11 @@ import dk.naersund.streets.internal.network.PreparedFolder;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.profiles.ProfileFiles;
 import dk.naersund.streets.internal.profiles.ProfileRules;
+import dk.naersund.streets.internal.reach.ReachStreets;
+import dk.naersund.streets.internal.snap.NetworkSnapper;
 import dk.naersund.text.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,8 +38,8 @@ public final class NetworkLoader {
     try {
       StreetMap streets = load(map, folder);
       folder.used();
-      return network(version, streets, rules, texts);
-    } catch (IOException e) {
+      return network(version, streets, rules, folder.path(), texts);
+    } catch (IOException | UncheckedIOException e) {
       throw new StartupProblem(
           "The street network cannot be kept in " + folder.path() + ": " + e.getMessage(),
           "The program must be able to read and write there; choose another folder with"
@@ -74,13 +77,18 @@ public final class NetworkLoader {
   }
 
   private static StreetNetwork network(
-      String version, StreetMap map, List<ProfileRules> rules, Texts texts) {
+      String version, StreetMap map, List<ProfileRules> rules, Path folder, Texts texts) {
+    List<ProfileCosts> costs;
+    NetworkSnapper snapper;
     try (Progress progress = Progress.of("Streets: costs and snapping")) {
-      List<ProfileCosts> costs =
-          rules.parallelStream().map(one -> new ProfileCosts(map, one)).toList();
-      StreetNetwork network = new LoadedNetwork(version, map, costs, texts);
+      costs = rules.parallelStream().map(one -> new ProfileCosts(map, one)).toList();
+      snapper = new NetworkSnapper(map, costs);
       progress.done(costs.size() + " profiles");
-      return network;
+    }
+    try (Progress progress = Progress.of("Streets: hierarchies")) {
+      ReachStreets reach = ReachStreets.open(map.graph(), List.copyOf(costs), folder);
+      progress.done(costs.size() + " profiles");
+      return new LoadedNetwork(version, map, costs, snapper, reach, texts);
     }
   }
 }

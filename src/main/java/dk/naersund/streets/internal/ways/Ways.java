@@ -8,6 +8,7 @@ import dk.naersund.streets.Way;
 import dk.naersund.streets.internal.Snapper;
 import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.reach.ReachStreets;
 import dk.naersund.streets.internal.ways.RouteSearch.Known;
 import dk.naersund.streets.internal.ways.RouteSearch.Weighing;
 import dk.naersund.text.Texts;
@@ -26,10 +27,24 @@ public final class Ways {
   private final StreetMap map;
   private final Map<String, ProfileCosts> profiles;
   private final Snapper snapper;
+  private final ReachStreets reach;
   private final Words words;
   private final Doubts doubts;
 
-  public Ways(StreetMap map, Map<String, ProfileCosts> profiles, Snapper snapper, Texts texts) {
+  /**
+   * @param map the streets
+   * @param profiles what each profile pays on them, by id
+   * @param snapper brings doors to the streets
+   * @param reach finds fastest ways
+   * @param texts words
+   */
+  public Ways(
+      StreetMap map,
+      Map<String, ProfileCosts> profiles,
+      Snapper snapper,
+      ReachStreets reach,
+      Texts texts) {
+    this.reach = reach;
     this.map = map;
     this.profiles = profiles;
     this.snapper = snapper;
@@ -40,8 +55,7 @@ public final class Ways {
   /** The fastest way in words. */
   public Optional<Way> fastest(Snapped origin, Position door, Direction direction) {
     ProfileCosts profile = profile(origin);
-    return route(origin, door, direction, profile, Weighing.TIME)
-        .map(route -> told(route, direction, profile));
+    return fastestRoute(origin, door, direction).map(route -> told(route, direction, profile));
   }
 
   /** The way with as little doubt as can be had within twice the time of the fastest. */
@@ -57,7 +71,7 @@ public final class Ways {
   /** The fastest way without words and line. */
   public Optional<Way> doubt(Snapped origin, Position door, Direction direction) {
     ProfileCosts profile = profile(origin);
-    return route(origin, door, direction, profile, Weighing.TIME)
+    return fastestRoute(origin, door, direction)
         .map(
             route -> {
               List<Pieces.Piece> pieces = Pieces.of(route, map, profile);
@@ -67,7 +81,7 @@ public final class Ways {
 
   private Optional<Route> leastDoubt(
       Snapped origin, Position door, Direction direction, ProfileCosts profile) {
-    Optional<Route> fastest = route(origin, door, direction, profile, Weighing.TIME);
+    Optional<Route> fastest = fastestRoute(origin, door, direction);
     if (fastest.isEmpty()) {
       return fastest;
     }
@@ -83,6 +97,30 @@ public final class Ways {
       }
     }
     return Optional.of(best);
+  }
+
+  private Optional<Route> fastestRoute(Snapped origin, Position door, Direction direction) {
+    return snapper
+        .snap(door, origin.profile(), MAX_DOOR_METRES)
+        .flatMap(
+            goal ->
+                direction == Direction.TO_PLACE
+                    ? fastestRoute(origin, goal)
+                    : fastestRoute(goal, origin));
+  }
+
+  private Optional<Route> fastestRoute(Snapped from, Snapped to) {
+    return reach
+        .fastest(from, to)
+        .map(
+            path ->
+                new Route(
+                    from,
+                    to,
+                    path.keys(),
+                    path.millis(),
+                    path.decimetres(),
+                    path.unknownDecimetres()));
   }
 
   private Optional<Route> route(
@@ -137,8 +175,7 @@ public final class Ways {
       return List.of();
     }
     List<Doubt.Spot> spots =
-        new RouteSearch(map, unlimited, Weighing.TIME)
-            .find(from.get(), to.get())
+        fastestRoute(from.get(), to.get())
             .map(shorter -> doubts.avoided(Pieces.of(shorter, map, unlimited), profile))
             .orElse(List.of());
     return direction == Direction.TO_PLACE ? spots : spots.reversed();
