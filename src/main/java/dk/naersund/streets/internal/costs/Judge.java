@@ -49,6 +49,12 @@ public final class Judge {
     return verdict(outcomes, speed(tags, permit, reverse), penalty, false);
   }
 
+  /** Whether a bicycle must be pushed. */
+  boolean pushes(TagSet tags, boolean reverse) {
+    return rules.travel() == Travel.BICYCLE
+        && Access.of(tags, rules.travel(), reverse) == Permit.PUSHING;
+  }
+
   private void permit(Permit permit, TagSet tags, Map<Question, Outcome> outcomes) {
     switch (permit) {
       case NO -> outcomes.put(Question.ACCESS, Outcome.BLOCKED);

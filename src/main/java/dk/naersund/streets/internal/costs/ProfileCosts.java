@@ -73,6 +73,11 @@ public final class ProfileCosts implements EdgeCosts {
     return judge.judge(graph.tags(edge), reverse);
   }
 
+  /** Whether a bicycle must be pushed on the edge. */
+  public boolean pushes(int edge, boolean reverse) {
+    return judge.pushes(graph.tags(edge), reverse);
+  }
+
   @Override
   public String profile() {
     return rules.profile().id();

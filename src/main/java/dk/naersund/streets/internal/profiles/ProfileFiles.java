@@ -38,6 +38,14 @@ public final class ProfileFiles {
           "bike",
           "car");
 
+  private static final List<String> WAYS =
+      List.of(
+          ("motorway motorway_link trunk trunk_link primary primary_link secondary secondary_link"
+                  + " tertiary tertiary_link unclassified residential living_street service road"
+                  + " track pedestrian footway cycleway path bridleway steps corridor elevator"
+                  + " platform pier")
+              .split(" "));
+
   private static final double SLOWEST = 0.5;
   private static final double FASTEST = 150;
 
@@ -112,9 +120,10 @@ public final class ProfileFiles {
         .findObject("ways")
         .ifPresent(
             given -> {
-              for (String way : given.names()) {
-                ways.put(way, given.number(way, SLOWEST, FASTEST));
+              for (String way : WAYS) {
+                find(given, way, SLOWEST, FASTEST).ifPresent(speed -> ways.put(way, speed));
               }
+              given.end();
             });
     Map<Ground, Double> surfaces = new EnumMap<>(Ground.class);
     fields

@@ -6,9 +6,9 @@ import dk.naersund.streets.internal.EdgeCosts;
 import dk.naersund.streets.internal.Snapper;
 import dk.naersund.streets.internal.network.StreetMap;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Snaps to the nearest point on the line of an edge that the profile can use. Where that edge lies
@@ -25,14 +25,16 @@ public final class NetworkSnapper implements Snapper {
 
   private final StreetMap map;
   private final LineTree tree;
-  private final Map<String, Usability> usability = new HashMap<>();
+  private final Map<String, Usability> usability;
 
   public NetworkSnapper(StreetMap map, Collection<? extends EdgeCosts> profiles) {
     this.map = map;
+    this.usability =
+        profiles.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    EdgeCosts::profile, costs -> new Usability(map, costs)));
     this.tree = new LineTree(map);
-    for (EdgeCosts costs : profiles) {
-      usability.put(costs.profile(), new Usability(map, costs));
-    }
   }
 
   @Override

@@ -101,7 +101,7 @@ final class Doubts {
   private Doubt.Spot spot(Run run, String outcome) {
     LocalText where =
         run.where == null
-            ? words.say("where." + Kind.of(run.middle.tags()).name().toLowerCase(Locale.ROOT))
+            ? words.say("where." + run.middle.kind().name().toLowerCase(Locale.ROOT))
             : words.say("where.street", run.where);
     List<Position> line = run.middle.line();
     String key = "spot." + outcome + "." + run.question.code();

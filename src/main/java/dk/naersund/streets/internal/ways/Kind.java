@@ -13,6 +13,7 @@ enum Kind {
   STEPS,
   CROSSING,
   LIFT,
+  ROUNDABOUT,
   CORRIDOR,
   PLATFORM,
   TRACK,
@@ -20,7 +21,14 @@ enum Kind {
   LINK,
   ROAD;
 
-  static Kind of(TagSet tags) {
+  /**
+   * @param tags the tags of an edge
+   * @param vehicle whether one drives: only then is a roundabout one thing
+   */
+  static Kind of(TagSet tags, boolean vehicle) {
+    if (vehicle && tags.is("junction", "roundabout")) {
+      return ROUNDABOUT;
+    }
     if (tags.is(TagSet.NODE + "highway", "elevator")) {
       return LIFT;
     }
@@ -47,7 +55,7 @@ enum Kind {
 
   /** Whether one says something about it even when it is short or has a name. */
   boolean alwaysSaid() {
-    return this == STEPS || this == CROSSING || this == LIFT;
+    return this == STEPS || this == CROSSING || this == LIFT || this == ROUNDABOUT;
   }
 
   /** The key of its name. */

@@ -5,6 +5,7 @@ import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.costs.Question;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.network.TagSet;
+import dk.naersund.streets.internal.profiles.StepsRule;
 import dk.naersund.streets.internal.profiles.Travel;
 import dk.naersund.streets.internal.ways.Pieces.Piece;
 import dk.naersund.text.LocalText;
@@ -33,6 +34,7 @@ final class Notes {
     if (profile.rules().travel() != Travel.CAR) {
       note = join(note, ground(stretch, before));
       note = join(note, structure(stretch));
+      note = join(note, pushing(stretch));
     }
     return join(note, doubt(stretch));
   }
@@ -86,6 +88,15 @@ final class Notes {
     return join(note, tunnel ? words.say("note.tunnel") : null);
   }
 
+  private @Nullable LocalText pushing(Stretch stretch) {
+    double metres =
+        stretch.pieces().stream()
+            .filter(piece -> profile.pushes(piece.edge(), piece.reverse()))
+            .mapToDouble(Piece::metres)
+            .sum();
+    return metres < WORTH_SAYING_METRES ? null : words.say("note.push", Words.spoken(metres));
+  }
+
   private @Nullable LocalText doubt(Stretch stretch) {
     Map<Question, Double> metres = new EnumMap<>(Question.class);
     for (Piece piece : stretch.pieces()) {
@@ -110,7 +121,7 @@ final class Notes {
   }
 
   /** What to do at steps. */
-  LocalText steps(Stretch stretch, String go) {
+  LocalText steps(Stretch stretch) {
     TagSet tags = stretch.pieces().getFirst().tags();
     boolean reverse = stretch.pieces().getFirst().reverse();
     for (Piece piece : stretch.pieces()) {
@@ -119,7 +130,8 @@ final class Notes {
         reverse = piece.reverse();
       }
     }
-    if (!go.equals("walk")) {
+    StepsRule rule = profile.rules().limits().steps();
+    if (rule != StepsRule.ANY && rule != StepsRule.HANDRAIL) {
       return words.say("steps.ramp");
     }
     String way = "";

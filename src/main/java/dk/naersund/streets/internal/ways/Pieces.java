@@ -18,7 +18,10 @@ final class Pieces {
    * @param edge its number
    * @param reverse whether it is used from its adjacent to its base node
    * @param tags its tags
+   * @param kind what it is
    * @param name the street's name; null when it has none
+   * @param choice whether one can go more than one way where it begins
+   * @param wayOut whether one can leave a roundabout where it ends
    * @param millis time in milliseconds
    * @param metres length in metres
    * @param unknownMetres how much of it is in doubt
@@ -28,7 +31,10 @@ final class Pieces {
       int edge,
       boolean reverse,
       TagSet tags,
+      Kind kind,
       @Nullable String name,
+      boolean choice,
+      boolean wayOut,
       int millis,
       double metres,
       double unknownMetres,
@@ -49,13 +55,28 @@ final class Pieces {
               edge,
               (arc & 1) == 1,
               map.tags(edge),
+              Kind.of(map.tags(edge), profile.rules().profile().vehicle()),
               map.name(edge),
+              choices(map, costs, map.head(arc ^ 1), false) > 2,
+              choices(map, costs, map.head(arc), true) > 0,
               ArcCosts.part(costs.millis(arc), entry, exit),
               ArcCosts.part(costs.decimetres(arc), entry, exit) / 10.0,
               ArcCosts.part(costs.unknown(arc), entry, exit) / 10.0,
               line(map, edge, entry, exit)));
     }
     return pieces;
+  }
+
+  /** How many arcs lead on from a node, on request only those that leave a roundabout. */
+  private static int choices(StreetMap map, ArcCosts costs, int node, boolean out) {
+    int choices = 0;
+    for (int i = map.firstArc(node); i < map.firstArc(node + 1); i++) {
+      int arc = map.arc(i);
+      if (costs.usable(arc) && !(out && map.tags(arc >> 1).is("junction", "roundabout"))) {
+        choices++;
+      }
+    }
+    return choices;
   }
 
   /** The whole line of a route, from the position asked for to the door. */

@@ -12,6 +12,8 @@ final class Stretch {
   /** Unnamed bits below this length are not worth a sentence of their own. */
   private static final double WORTH_SAYING_METRES = 15;
 
+  private static final double WORTH_NAMING_METRES = 8;
+
   /** Beyond this angle a turn is said, even if the street keeps its name. */
   private static final double CORNER_DEGREES = 50;
 
@@ -53,23 +55,27 @@ final class Stretch {
       return true;
     }
     boolean sameThing =
-        Kind.of(last.tags()) == Kind.of(piece.tags()) && Objects.equals(last.name(), piece.name());
+        last.kind() == piece.kind()
+            && (Objects.equals(last.name(), piece.name()) || last.kind() == Kind.ROUNDABOUT);
     boolean sameName =
         last.name() != null
             && last.name().equals(piece.name())
-            && !Kind.of(last.tags()).alwaysSaid()
-            && !Kind.of(piece.tags()).alwaysSaid();
+            && !last.kind().alwaysSaid()
+            && !piece.kind().alwaysSaid();
     if (!sameThing && !sameName) {
       return false;
     }
-    return Pieces.tiny(last)
+    return !piece.choice()
+        || piece.kind() == Kind.ROUNDABOUT
+        || Pieces.tiny(last)
         || Pieces.tiny(piece)
         || Math.abs(Bearings.turn(Bearings.atEnd(last.line()), Bearings.atStart(piece.line())))
             < CORNER_DEGREES;
   }
 
   private boolean worthSaying() {
-    return kind().alwaysSaid() || name() != null || metres() >= WORTH_SAYING_METRES;
+    return kind().alwaysSaid()
+        || metres() >= (name() == null ? WORTH_SAYING_METRES : WORTH_NAMING_METRES);
   }
 
   private boolean isSameAs(Stretch other) {
@@ -98,11 +104,16 @@ final class Stretch {
   }
 
   Kind kind() {
-    return Kind.of(main().tags());
+    return main().kind();
   }
 
   @Nullable String name() {
     return main().name();
+  }
+
+  /** How many ways out of a roundabout one has come to, the one taken included. */
+  long waysOut() {
+    return Math.max(1, pieces.stream().filter(Piece::wayOut).count());
   }
 
   double metres() {

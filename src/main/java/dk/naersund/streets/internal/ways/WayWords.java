@@ -6,10 +6,13 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.streets.Way.Step;
 import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.profiles.Travel;
+import dk.naersund.streets.internal.profiles.WheelchairTag;
 import dk.naersund.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a route into words: one sentence for everything one has to do. */
 final class WayWords {
@@ -23,37 +26,51 @@ final class WayWords {
   private final StreetMap map;
   private final Words words;
   private final Notes notes;
+  private final ArcCosts costs;
   private final String go;
 
   WayWords(StreetMap map, Words words, ProfileCosts profile) {
     this.map = map;
     this.words = words;
     this.notes = new Notes(map, words, profile);
-    this.go =
-        switch (profile.rules().travel()) {
-          case FOOT -> profile.rules().profile().needsStepFree() ? "roll" : "walk";
-          case BICYCLE, CAR -> "drive";
-        };
+    this.costs = new ArcCosts(profile);
+    boolean walks =
+        profile.rules().travel() == Travel.FOOT
+            && profile.rules().wheelchairTag() != WheelchairTag.DECIDES;
+    this.go = walks ? "walk" : "drive";
   }
 
+  /** The steps; their lengths, times and doubts add up to those of the route. */
   List<Step> steps(Route route, List<Pieces.Piece> pieces, Direction direction) {
     List<Stretch> stretches = Stretch.of(pieces);
     List<Step> steps = new ArrayList<>();
+    Stretch before = null;
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
-      LocalText text = i == 0 ? start(route.from(), stretch) : next(stretches.get(i - 1), stretch);
-      steps.add(
-          new Step(
-              text,
-              notes.of(stretch, i == 0 ? null : stretches.get(i - 1)),
-              stretch.name(),
-              stretch.metres(),
-              stretch.millis(),
-              stretch.unknownMetres(),
-              stretch.start()));
+      LocalText text = before == null ? start(route.from(), stretch) : next(before, stretch);
+      if (stretch.kind() == Kind.ROUNDABOUT && i + 1 < stretches.size()) {
+        Stretch after = stretches.get(++i);
+        text = words.say("roundabout", stretch.waysOut(), called(after));
+        stretch.pieces().addAll(after.pieces());
+      }
+      steps.add(step(text, stretch, before, before == null ? route.from().metres() : 0));
+      before = stretch;
     }
     steps.add(arrival(route, pieces, direction));
     return steps;
+  }
+
+  private Step step(
+      LocalText text, Stretch stretch, @Nullable Stretch before, double offStreetMetres) {
+    double off = ArcCosts.offStreetDecimetres(offStreetMetres) / 10.0;
+    return new Step(
+        text,
+        notes.of(stretch, before),
+        stretch.name(),
+        stretch.metres() + off,
+        stretch.millis() + costs.offStreetMillis(offStreetMetres),
+        stretch.unknownMetres() + off,
+        stretch.start());
   }
 
   private LocalText start(Snapped from, Stretch first) {
@@ -98,8 +115,9 @@ final class WayWords {
 
   private LocalText special(Stretch stretch) {
     return switch (stretch.kind()) {
-      case STEPS -> notes.steps(stretch, go);
+      case STEPS -> notes.steps(stretch);
       case CROSSING -> notes.crossing(stretch);
+      case ROUNDABOUT -> words.say("roundabout.end");
       default -> words.say("lift");
     };
   }
@@ -116,7 +134,8 @@ final class WayWords {
         to.metres() >= BESIDE_METRES
             ? words.say("note.off-street", Words.spoken(to.metres()))
             : null;
-    return new Step(text, note, null, metres, 0, metres, to.onStreet());
+    return new Step(
+        text, note, null, metres, costs.offStreetMillis(to.metres()), metres, to.onStreet());
   }
 
   private static Optional<String> side(Snapped to, List<Pieces.Piece> pieces) {
