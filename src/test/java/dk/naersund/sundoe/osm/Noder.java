@@ -9,9 +9,11 @@ import dk.naersund.sundoe.draw.Street;
 import dk.naersund.sundoe.draw.Tags;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +49,9 @@ final class Noder {
     Noder noder = new Noder(Ends.onto(sketch.streets()));
     noder.meet();
     sketch.onStreet().forEach(noder::place);
-    return new Noded(noder.joined(), noder.onStreet);
+    List<Street> joined = noder.joined();
+    noder.levelCrossings(joined);
+    return new Noded(joined, noder.onStreet);
   }
 
   private void meet() {
@@ -123,6 +127,19 @@ final class Noder {
       there.put(segment.share(point), point);
     }
     onStreet.merge(exact, spot.tags(), Tags::with);
+  }
+
+  private void levelCrossings(List<Street> joined) {
+    Set<Point> rails = new HashSet<>();
+    joined.stream()
+        .filter(street -> street.tags().has("railway") && !street.tags().has("highway"))
+        .forEach(street -> rails.addAll(street.line()));
+    joined.stream()
+        .filter(street -> street.tags().has("highway"))
+        .flatMap(street -> street.line().stream())
+        .filter(rails::contains)
+        .forEach(
+            at -> onStreet.merge(at, Tags.of("railway", "level_crossing"), (old, add) -> add.with(old)));
   }
 
   private List<Street> joined() {

@@ -22,15 +22,23 @@ public final class Suburb {
   private final Point south;
   private final double block;
   private final double depth;
+  private final int rows;
   private final Housing housing;
   private final Iterator<String> names;
   private final Dice dice;
 
   private Suburb(
-      Point southWest, double block, double depth, Housing housing, List<String> names, Dice dice) {
+      Point southWest,
+      int rows,
+      double block,
+      double depth,
+      Housing housing,
+      List<String> names,
+      Dice dice) {
     this.south = southWest;
     this.block = block;
     this.depth = depth;
+    this.rows = rows;
     this.housing = housing;
     this.names = names.iterator();
     this.dice = dice;
@@ -55,7 +63,7 @@ public final class Suburb {
       Housing housing,
       List<String> names,
       Dice dice) {
-    Suburb suburb = new Suburb(southWest, block, depth, housing, names, dice);
+    Suburb suburb = new Suburb(southWest, rows, block, depth, housing, names, dice);
     for (int row = 1; row < rows; row++) {
       suburb.line(0, row, columns, row);
     }
@@ -81,7 +89,10 @@ public final class Suburb {
     street(points);
   }
 
-  /** One or two cul-de-sacs, the end of each with a footpath onwards, or a green with a path. */
+  /**
+   * One or two cul-de-sacs from the streets inside the suburb, often with a footpath onwards from
+   * their ends, or a green with a path.
+   */
   private void fill(int column, int row) {
     double kind = dice.below(10) / 10.0;
     if (kind < 0.2) {
@@ -89,9 +100,11 @@ public final class Suburb {
       sketch.street(path, at(column, row), at(column + 0.45, row + 0.55), at(column + 1, row + 1));
       return;
     }
-    culDeSac(column + 0.33, row, 0.62);
+    boolean lowest = row == 0;
+    boolean highest = row == rows - 1;
+    culDeSac(column + 0.33, lowest ? row + 1 : row, lowest ? -0.62 : 0.62);
     if (kind < 0.8) {
-      culDeSac(column + 0.67, row + 1, -0.62);
+      culDeSac(column + 0.67, highest ? row : row + 1, highest ? 0.62 : -0.62);
     }
   }
 
