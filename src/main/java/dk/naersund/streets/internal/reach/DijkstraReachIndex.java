@@ -56,7 +56,7 @@ final class DijkstraReachIndex implements ReachIndex {
   }
 
   private static Streets streets(StreetGraph streets, EdgeCosts costs) {
-    SearchGraph graph = SearchGraph.of(streets, costs);
+    SearchGraph graph = SearchGraph.expanded(streets, costs);
     return new Streets(
         graph.costs, new PlainDijkstra(graph, false), new PlainDijkstra(graph, true));
   }

@@ -22,7 +22,7 @@ class HierarchyReachIndexTest {
     System.out.println("HierarchyReachIndexTest seed " + seed);
     Random random = new Random(seed);
     int found = 0;
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 80; round++) {
       int nodes = 2 + random.nextInt(150);
       RandomStreets world =
           new RandomStreets(random, nodes, nodes + random.nextInt(nodes), round % 2 == 0);

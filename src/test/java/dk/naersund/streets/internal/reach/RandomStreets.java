@@ -67,13 +67,22 @@ final class RandomStreets {
     return new ArrayCosts(id, millis, decimetres, unknown, turnCosts);
   }
 
-  private static TurnCosts turnCosts(int salt) {
+  /** Either a few forbidden turns where turning round takes as long everywhere, or a wild mix. */
+  private TurnCosts turnCosts(int salt) {
+    boolean wild = random.nextInt(3) == 0;
+    int rare = 5 + random.nextInt(300);
+    int round = random.nextInt(5) == 0 ? TurnCosts.BLOCKED : random.nextInt(30_000);
     return (from, via, to) -> {
-      int mixed = ((from * 31 + via) * 31 + to + salt) * 0x9E3779B9 >>> 20;
-      if (from == to) {
-        return mixed % 3 == 0 ? TurnCosts.BLOCKED : 20_000;
+      int mixed = ((from * 31 + via) * 31 + to + salt) * 0x9E3779B9 >>> 12;
+      if (wild) {
+        return from == to
+            ? mixed % 3 == 0 ? TurnCosts.BLOCKED : 20_000
+            : mixed % 6 == 0 ? TurnCosts.BLOCKED : mixed % 6 == 1 ? 3_000 : 0;
       }
-      return mixed % 6 == 0 ? TurnCosts.BLOCKED : mixed % 6 == 1 ? 3_000 : 0;
+      if (mixed % rare == 0) {
+        return TurnCosts.BLOCKED;
+      }
+      return from == to ? round : 0;
     };
   }
 

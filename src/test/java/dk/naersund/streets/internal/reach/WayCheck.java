@@ -15,29 +15,38 @@ record WayCheck(RandomStreets world, EdgeCosts costs) {
     assertThat(keys[keys.length - 1] >> 1).as(what).isEqualTo(there ? door.edge() : origin.edge());
     Leg sum = Leg.NONE;
     KeyCosts by = new KeyCosts(costs);
+    Leg before = Leg.NONE;
+    int idle = 0;
     for (int i = 0; i < keys.length; i++) {
       double start = keys[i] & 1;
       double end = 1 - start;
-      sum =
-          sum.plus(
-              by.between(
-                  keys[i],
-                  i == 0 ? way.fromFraction() : start,
-                  i == keys.length - 1 ? way.toFraction() : end));
+      Leg stretch =
+          by.between(
+              keys[i],
+              i == 0 ? way.fromFraction() : start,
+              i == keys.length - 1 ? way.toFraction() : end);
+      sum = sum.plus(stretch);
       if (i > 0) {
         int node = world.streets.tail(keys[i]);
         assertThat(world.streets.head(keys[i - 1])).as(what).isEqualTo(node);
         int last = keys[i - 1] >> 1;
         int next = keys[i] >> 1;
         int turn = costs.turns().map(turns -> turns.millis(last, node, next)).orElse(0);
-        assertThat(turn).as(what).isNotNegative();
-        sum = sum.plus(new Leg(turn, 0, 0));
+        // Turning round on an edge that takes no time is as good as not having gone there: it may
+        // count as nothing.
+        if (last == next && Math.min(stretch.millis(), before.millis()) == 0) {
+          idle += Math.max(0, turn);
+        } else {
+          assertThat(turn).as(what).isNotNegative();
+          sum = sum.plus(new Leg(turn, 0, 0));
+        }
       }
+      before = stretch;
       assertThat(by.usable(keys[i])).as(what).isTrue();
     }
     sum = sum.plus(by.offStreet(origin.metres())).plus(door.stretch());
-    assertThat(sum)
-        .as(what)
-        .isEqualTo(new Leg(way.millis(), way.decimetres(), way.unknownDecimetres()));
+    assertThat(way.millis()).as(what).isBetween(sum.millis(), sum.millis() + idle);
+    assertThat(way.decimetres()).as(what).isEqualTo(sum.decimetres());
+    assertThat(way.unknownDecimetres()).as(what).isEqualTo(sum.unknownDecimetres());
   }
 }
