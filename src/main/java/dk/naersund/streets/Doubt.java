@@ -20,8 +20,8 @@ public record Doubt(double verifiedMetres, double unknownMetres, @Nullable Spot 
    * A spot on or beside the way.
    *
    * @param at where it is
-   * @param what code of what is there: {@code kerb}, {@code surface}, {@code steps}, {@code
-   *     incline}
+   * @param what code of what is there: {@code steps kerb barrier lift wheelchair surface incline
+   *     width access oneway ferry}, or {@code door} for the stretch between door and street
    * @param text what and where in words: "kantsten ved Torvet: ved ikke, om den er sænket"
    */
   public record Spot(Position at, String what, LocalText text) {}

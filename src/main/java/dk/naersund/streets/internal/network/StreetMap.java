@@ -154,7 +154,7 @@ public final class StreetMap {
     return osmWay[edge];
   }
 
-  /** The street's name, else its road number; null when it has neither. */
+  /** The street's name; null when it has none. */
   public @Nullable String name(int edge) {
     String name = graph.getEdgeIteratorState(edge, Integer.MIN_VALUE).getName();
     return name == null || name.isBlank() ? null : name;

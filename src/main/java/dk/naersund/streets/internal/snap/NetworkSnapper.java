@@ -32,8 +32,7 @@ public final class NetworkSnapper implements Snapper {
     this.usability =
         profiles.parallelStream()
             .collect(
-                Collectors.toConcurrentMap(
-                    EdgeCosts::profile, costs -> new Usability(map, costs)));
+                Collectors.toConcurrentMap(EdgeCosts::profile, costs -> new Usability(map, costs)));
     this.tree = new LineTree(map);
   }
 

@@ -39,7 +39,8 @@ final class Notes {
     return join(note, doubt(stretch));
   }
 
-  private @Nullable LocalText join(@Nullable LocalText first, @Nullable LocalText second) {
+  /** Both notes, or the one there is. */
+  @Nullable LocalText join(@Nullable LocalText first, @Nullable LocalText second) {
     if (first == null || second == null) {
       return first == null ? second : first;
     }

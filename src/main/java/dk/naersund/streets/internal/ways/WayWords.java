@@ -63,9 +63,13 @@ final class WayWords {
   private Step step(
       LocalText text, Stretch stretch, @Nullable Stretch before, double offStreetMetres) {
     double off = ArcCosts.offStreetDecimetres(offStreetMetres) / 10.0;
+    LocalText note = notes.of(stretch, before);
+    if (offStreetMetres >= BESIDE_METRES) {
+      note = notes.join(words.say("note.off-street.first", Words.spoken(offStreetMetres)), note);
+    }
     return new Step(
         text,
-        notes.of(stretch, before),
+        note,
         stretch.name(),
         stretch.metres() + off,
         stretch.millis() + costs.offStreetMillis(offStreetMetres),

@@ -88,8 +88,7 @@ record RawTagsReading(double kmh, boolean unknown) {
     if (!usually && !in(OPEN, foot)) {
       return NO;
     }
-    if (foot.equals("unknown")
-        || (!in(OPEN, foot) && access.equals("unknown"))) {
+    if (foot.equals("unknown") || (!in(OPEN, foot) && access.equals("unknown"))) {
       unknown = true;
     }
     if (tag(tags, "oneway:foot").equals("yes") && reverse) {
@@ -226,7 +225,8 @@ record RawTagsReading(double kmh, boolean unknown) {
           case "loose" -> Math.min(kmh, 25);
           default -> kmh;
         };
-    return new RawTagsReading(kmh, unknown && (allowed == null || tag(tags, "informal").equals("yes") || may));
+    return new RawTagsReading(
+        kmh, unknown && (allowed == null || tag(tags, "informal").equals("yes") || may));
   }
 
   private static String onFoot(Map<String, String> tags, String key) {
@@ -237,7 +237,8 @@ record RawTagsReading(double kmh, boolean unknown) {
     if (!carriageway || !hasSidewalk(tags)) {
       return tag(tags, key);
     }
-    for (String side : List.of("sidewalk:both:", "sidewalk:left:", "sidewalk:right:", "sidewalk:")) {
+    for (String side :
+        List.of("sidewalk:both:", "sidewalk:left:", "sidewalk:right:", "sidewalk:")) {
       if (tags.containsKey(side + key)) {
         return tag(tags, side + key);
       }
