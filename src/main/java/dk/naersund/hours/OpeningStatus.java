@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state open, closed, by appointment or unknown
  * @param from since when, at the latest; equals the moment asked for
- * @param until when the state ends; null when it does not change within 400 days
+ * @param until when the state or its reason changes; null when neither does within 400 days
  * @param reason why, when something other than the weekly rule decides: a holiday's name, an
  *     exception's reason, a comment in the rule; null otherwise
  */

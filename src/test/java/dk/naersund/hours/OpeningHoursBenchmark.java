@@ -1,6 +1,7 @@
 package dk.naersund.hours;
 
 import com.sun.management.ThreadMXBean;
+import dk.naersund.text.Texts;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,9 @@ final class OpeningHoursBenchmark {
         "Opening hours, %s, Java %s, %d processors, moments within 14 days%n",
         LocalDate.now(COPENHAGEN), Runtime.version(), Runtime.getRuntime().availableProcessors());
     System.out.printf(
-        "%8s %8s %8s %9s %9s  %s%n", "at ns", "bytes", "next ns", "14 d µs", "read µs", "rule");
+        "%8s %8s %8s %9s %9s %9s  %s%n",
+        "at ns", "bytes", "next ns", "14 d µs", "read µs", "words µs", "rule");
+    OpeningWords words = OpeningWords.with(Texts.fromClasspath());
     for (String rule : RULES) {
       OpeningHours hours = read(rule);
       Instant[] moments = moments();
@@ -46,13 +49,24 @@ final class OpeningHoursBenchmark {
       Instant[] few = Arrays.copyOf(moments, 256);
       long[] between = median(few, t -> hours.between(t, t.plusSeconds(14 * 86_400)).size());
       long[] reading = median(few, t -> read(rule).at(t).state().ordinal());
+      long[] speaking =
+          median(
+              Arrays.copyOf(moments, 32),
+              t -> words.week(hours, LocalDate.ofInstant(t, COPENHAGEN), Texts.DANISH).length());
       System.out.printf(
-          "%8d %8d %8d %9.1f %9.1f  %s%n",
-          at[0], at[1], next[0], between[0] / 1000.0, reading[0] / 1000.0, rule);
+          "%8d %8d %8d %9.1f %9.1f %9.1f  %s%n",
+          at[0],
+          at[1],
+          next[0],
+          between[0] / 1000.0,
+          reading[0] / 1000.0,
+          speaking[0] / 1000.0,
+          rule);
     }
     System.out.println(
         "at, next = nextOpen within 14 days, 14 d = between over 14 days: one question;"
-            + " bytes: allocated by at; read: reading the rule, and the first question");
+            + " bytes: allocated by at; read: reading the rule, and the first question;"
+            + " words: the usual week in words");
   }
 
   private static OpeningHours read(String rule) {

@@ -1,5 +1,6 @@
 package dk.naersund.hours;
 
+import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,19 @@ final class RandomRules {
   private static final int[] LENGTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private final RandomGenerator random;
+  private LocalDate near = LocalDate.of(2026, 1, 1);
 
   RandomRules(RandomGenerator random) {
     this.random = random;
   }
 
-  String expression() {
+  /** An expression whose dates often lie around a day. */
+  String expression(LocalDate day) {
+    near = day;
+    return expression();
+  }
+
+  private String expression() {
     StringBuilder text = new StringBuilder(rule());
     int more = random.nextInt(4);
     for (int i = 0; i < more; i++) {
@@ -34,7 +42,7 @@ final class RandomRules {
     return text.toString();
   }
 
-  List<HoursException> exceptions(LocalDate near) {
+  List<HoursException> exceptions() {
     List<HoursException> exceptions = new ArrayList<>();
     for (int i = random.nextInt(4) - 1; i > 0; i--) {
       LocalDate from = near.plusDays(random.nextInt(-2, 6));
@@ -43,7 +51,7 @@ final class RandomRules {
               from,
               from.plusDays(random.nextInt(3)),
               pick("off", "", "10:00-12:00", "20:00-04:00", expression()),
-              chance(0.5) ? dk.naersund.text.LocalText.danish("ferie " + i) : null));
+              chance(0.5) ? LocalText.danish("ferie " + i) : null));
     }
     return exceptions;
   }
@@ -124,6 +132,10 @@ final class RandomRules {
   }
 
   private String date() {
+    if (chance(0.6)) {
+      LocalDate day = near.plusDays(random.nextInt(-3, 8));
+      return "%s %02d".formatted(MONTHS[day.getMonthValue() - 1], day.getDayOfMonth());
+    }
     int month = random.nextInt(12);
     return "%s %02d".formatted(MONTHS[month], random.nextInt(1, LENGTHS[month] + 1));
   }
@@ -133,11 +145,11 @@ final class RandomRules {
   }
 
   private String month() {
-    return pick(MONTHS);
+    return chance(0.5) ? MONTHS[near.getMonthValue() - 1] : pick(MONTHS);
   }
 
   private int year() {
-    return random.nextInt(2024, 2029);
+    return chance(0.5) ? near.getYear() : random.nextInt(2024, 2029);
   }
 
   private int week() {

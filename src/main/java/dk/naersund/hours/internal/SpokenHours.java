@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Speaks of the usual week and of days. */
+@Component
 public final class SpokenHours implements OpeningWords {
   private static final int WEEKS = 52;
 
