@@ -155,6 +155,62 @@ class StreetNetworkTest {
   }
 
   @Test
+  void theSafestKnownWayGoesRoundWhatIsNotKnown() throws IOException {
+    open(
+        new TinyTown()
+            .node("a", 0, 0)
+            .node("b", 100, 0)
+            .node("c", 300, 0)
+            .node("d", 400, 0)
+            .node("n", 100, 120)
+            .node("m", 300, 120)
+            .way("a b", "highway=residential", "surface=asphalt", "incline=0%")
+            .way("b c", "highway=footway", "surface=asphalt", "incline=0%")
+            .way("c d", "highway=residential", "surface=asphalt", "incline=0%")
+            .way("b n m c", "highway=residential", "surface=asphalt", "incline=0%"));
+    Snapped origin = network().snap(TinyTown.at(10, 0), "wheelchair").orElseThrow();
+    Position door = TinyTown.at(390, 0);
+    Way fastest = network().fastest(origin, door, Direction.TO_PLACE).orElseThrow();
+    Way safest = network().safestKnown(origin, door, Direction.TO_PLACE).orElseThrow();
+    assertThat(fastest.metres()).isCloseTo(380, within(1.0));
+    assertThat(fastest.doubt().unknownMetres()).isCloseTo(200, within(1.0));
+    assertThat(fastest.doubt().worst())
+        .isNotNull()
+        .extracting(Doubt.Spot::what)
+        .isEqualTo("width");
+    assertThat(safest.metres()).isCloseTo(620, within(1.0));
+    assertThat(safest.doubt().unknownMetres()).isLessThan(1);
+  }
+
+  @Test
+  void crossingsAreSaidWithTheStreetAndTheKerb() throws IOException {
+    open(
+        new TinyTown()
+            .node("a", 0, 0)
+            .node("b", 100, 0, "kerb=lowered")
+            .node("x", 105, 0, "highway=crossing", "crossing=zebra")
+            .node("c", 110, 0, "kerb=lowered")
+            .node("d", 200, 0)
+            .node("s", 105, -300)
+            .node("n", 105, 300)
+            .way("a b", "highway=footway", "surface=asphalt", "incline=0%", "width=2")
+            .way("b x c", "highway=footway", "footway=crossing", "surface=asphalt")
+            .way("c d", "highway=footway", "surface=asphalt", "incline=0%", "width=2")
+            .way("s x n", "highway=secondary", "name=Torvegade"));
+    Way way = way("wheelchair", TinyTown.at(10, 0), TinyTown.at(190, 0));
+    assertThat(danish(way))
+        .containsExactly(
+            "Kør mod øst ad gangstien.",
+            "Kryds Torvegade i fodgængerfeltet. Kantstenen er lav.",
+            "Kør lige ud ad gangstien.",
+            "Du er fremme ved indgangen.");
+    assertThat(way.doubt().unknownMetres()).isLessThan(0.5);
+    assertThat(way.millis())
+        .as("180 metres at 3.6 km/h and 8 seconds for the crossing")
+        .isBetween(187_500L, 188_500L);
+  }
+
+  @Test
   void aDoorFarFromAnyStreetHasNoKnownWay() throws IOException {
     open(stepsTown());
     Snapped origin = network().snap(TinyTown.at(10, 0), "walk").orElseThrow();

@@ -76,9 +76,7 @@ final class CommittedMap implements Sink {
           nodes.put(
               node.getId(),
               new Spot(
-                  node.getId(),
-                  new Position(node.getLatitude(), node.getLongitude()),
-                  tags(node)));
+                  node.getId(), new Position(node.getLatitude(), node.getLongitude()), tags(node)));
       case Way way ->
           ways.add(
               new Line(

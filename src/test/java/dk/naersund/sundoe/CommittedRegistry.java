@@ -57,8 +57,11 @@ record CommittedRegistry(JsonNode root) {
   /** The doors of a site's first location through which one gets without steps, or all doors. */
   static List<Position> doors(JsonNode site, boolean stepFree) {
     return each(site.path("locations").path(0).path("entrances"))
-        .filter(door -> !stepFree || !answer(door, "step-free-entrance").equals("no")
-            || answer(door, "ramp").equals("yes"))
+        .filter(
+            door ->
+                !stepFree
+                    || !answer(door, "step-free-entrance").equals("no")
+                    || answer(door, "ramp").equals("yes"))
         .map(CommittedRegistry::position)
         .toList();
   }

@@ -17,8 +17,7 @@ import org.openstreetmap.osmosis.core.domain.v0_6.RelationMember;
 
 /** The committed street file is a whole and believable map. */
 class IslandMapTest {
-  private static final CommittedMap MAP =
-      CommittedMap.read(Path.of("maps/sundoe/streets.osm.pbf"));
+  private static final CommittedMap MAP = CommittedMap.read(Path.of("maps/sundoe/streets.osm.pbf"));
 
   @Test
   void everythingReferredToIsThere() {

@@ -108,8 +108,7 @@ class RegistryContentTest {
     for (JsonNode site : REGISTRY.list("sites")) {
       for (JsonNode door : site.path("locations").path(0).path("entrances")) {
         doors++;
-        unknown +=
-            CommittedRegistry.answer(door, "step-free-entrance").equals("unknown") ? 1 : 0;
+        unknown += CommittedRegistry.answer(door, "step-free-entrance").equals("unknown") ? 1 : 0;
       }
     }
     assertThat(unknown).isGreaterThan(doors / 4).isLessThan(doors * 3 / 4);

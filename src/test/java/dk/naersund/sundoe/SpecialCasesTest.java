@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The cases that {@code maps/sundoe/README.md} promises, proved on the committed files. */
 class SpecialCasesTest {
-  private static final CommittedMap MAP =
-      CommittedMap.read(Path.of("maps/sundoe/streets.osm.pbf"));
+  private static final CommittedMap MAP = CommittedMap.read(Path.of("maps/sundoe/streets.osm.pbf"));
   private static final CommittedRegistry REGISTRY =
       CommittedRegistry.read(Path.of("maps/sundoe/registry.json"));
   private static final Map<Traveller, PlainRouter> ROUTERS =
@@ -37,7 +36,8 @@ class SpecialCasesTest {
     Position home = MAP.address("Storegade", "58", "9991");
     assertThat(nearest("sundoe-sygepleje", home, Traveller.WALKER))
         .isEqualTo("sygeplejeklinik-storegade");
-    assertThat(hours("sygeplejeklinik-storegade", "sundoe-sygepleje")).startsWith("Mo-Fr 08:00-14:00");
+    assertThat(hours("sygeplejeklinik-storegade", "sundoe-sygepleje"))
+        .startsWith("Mo-Fr 08:00-14:00");
     assertThat(hours("sundhedshus-havnen", "sundoe-sygepleje")).startsWith("Mo-Fr 08:00-20:00");
   }
 
@@ -134,8 +134,7 @@ class SpecialCasesTest {
   private static List<String> kerbsNear(double x, double y) {
     return MAP.nodes.values().stream()
         .filter(node -> node.tags().is("barrier", "kerb"))
-        .filter(
-            node -> MAP.at(node.id()).metresTo(new dk.naersund.sundoe.draw.Point(x, y)) < 8)
+        .filter(node -> MAP.at(node.id()).metresTo(new dk.naersund.sundoe.draw.Point(x, y)) < 8)
         .map(node -> node.tags().find("kerb").orElse("unknown"))
         .toList();
   }

@@ -139,7 +139,9 @@ final class Noder {
         .flatMap(street -> street.line().stream())
         .filter(rails::contains)
         .forEach(
-            at -> onStreet.merge(at, Tags.of("railway", "level_crossing"), (old, add) -> add.with(old)));
+            at ->
+                onStreet.merge(
+                    at, Tags.of("railway", "level_crossing"), (old, add) -> add.with(old)));
   }
 
   private List<Street> joined() {

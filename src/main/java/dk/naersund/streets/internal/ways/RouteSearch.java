@@ -32,9 +32,10 @@ final class RouteSearch {
   /**
    * @param known which arcs may be taken
    * @param millisPerUnknownDecimetre what a decimetre in doubt adds to the weight
+   * @param maxMillis ways that take longer on the street are not looked for
    */
-  record Weighing(Known known, double millisPerUnknownDecimetre) {
-    static final Weighing TIME = new Weighing(Known.ANY, 0);
+  record Weighing(Known known, double millisPerUnknownDecimetre, long maxMillis) {
+    static final Weighing TIME = new Weighing(Known.ANY, 0, Long.MAX_VALUE);
   }
 
   /** A way to the end of an arc. */
@@ -124,6 +125,9 @@ final class RouteSearch {
     }
     int millis = ArcCosts.part(costs.millis(arc), start, end) + turnMillis;
     double weight = millis + unknown * weighing.millisPerUnknownDecimetre;
+    if ((before == null ? 0 : before.millis) + millis > weighing.maxMillis) {
+      return;
+    }
     int decimetres = ArcCosts.part(costs.decimetres(arc), start, end);
     queue.add(
         before == null

@@ -9,8 +9,6 @@ import dk.naersund.streets.internal.Snapper;
 import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.reach.ReachStreets;
-import dk.naersund.streets.internal.ways.RouteSearch.Known;
-import dk.naersund.streets.internal.ways.RouteSearch.Weighing;
 import dk.naersund.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +59,8 @@ public final class Ways {
   /** The way with as little doubt as can be had within twice the time of the fastest. */
   public Optional<Way> safestKnown(Snapped origin, Position door, Direction direction) {
     ProfileCosts profile = profile(origin);
-    Optional<Route> verified =
-        route(origin, door, direction, profile, new Weighing(Known.VERIFIED_ONLY, 0));
-    return verified
-        .or(() -> leastDoubt(origin, door, direction, profile))
+    return fastestRoute(origin, door, direction)
+        .map(fastest -> new SafestRoute(map, profile).find(fastest))
         .map(route -> told(route, direction, profile));
   }
 
@@ -77,26 +73,6 @@ public final class Ways {
               List<Pieces.Piece> pieces = Pieces.of(route, map, profile);
               return way(route, pieces, direction, profile, List.of(), List.of());
             });
-  }
-
-  private Optional<Route> leastDoubt(
-      Snapped origin, Position door, Direction direction, ProfileCosts profile) {
-    Optional<Route> fastest = fastestRoute(origin, door, direction);
-    if (fastest.isEmpty()) {
-      return fastest;
-    }
-    long limit = 2 * fastest.get().millis();
-    Route best = fastest.get();
-    for (double weight = 10; weight <= 100_000; weight *= 3) {
-      Optional<Route> safer =
-          route(origin, door, direction, profile, new Weighing(Known.ANY, weight));
-      if (safer.isPresent()
-          && safer.get().millis() <= limit
-          && safer.get().unknownDecimetres() < best.unknownDecimetres()) {
-        best = safer.get();
-      }
-    }
-    return Optional.of(best);
   }
 
   private Optional<Route> fastestRoute(Snapped origin, Position door, Direction direction) {
@@ -121,19 +97,6 @@ public final class Ways {
                     path.millis(),
                     path.decimetres(),
                     path.unknownDecimetres()));
-  }
-
-  private Optional<Route> route(
-      Snapped origin, Position door, Direction direction, ProfileCosts profile, Weighing weighing) {
-    return snapper
-        .snap(door, origin.profile(), MAX_DOOR_METRES)
-        .flatMap(
-            goal -> {
-              RouteSearch search = new RouteSearch(map, profile, weighing);
-              return direction == Direction.TO_PLACE
-                  ? search.find(origin, goal)
-                  : search.find(goal, origin);
-            });
   }
 
   private Way told(Route route, Direction direction, ProfileCosts profile) {

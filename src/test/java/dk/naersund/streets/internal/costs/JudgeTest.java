@@ -103,8 +103,7 @@ class JudgeTest {
           car        | highway=service node:barrier=lift_gate node:access=private | barrier | barrier
           """)
   void aWayIsPassableInDoubtOrBlocked(String profile, String tags, String there, String back) {
-    Judge judge =
-        new Judge(ProfileFiles.read(TestMaps.PROFILES.resolve(profile + ".yaml")));
+    Judge judge = new Judge(ProfileFiles.read(TestMaps.PROFILES.resolve(profile + ".yaml")));
     assertThat(said(judge.judge(tags(tags), false))).isEqualTo(there);
     assertThat(said(judge.judge(tags(tags), true))).isEqualTo(back);
   }
