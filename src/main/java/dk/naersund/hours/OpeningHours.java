@@ -9,30 +9,30 @@ import java.util.Optional;
 /**
  * The opening hours of one service at one site: a rule in the OSM grammar, and exceptions for dated
  * days on top. Immutable and safe for many threads; every question is answered for a moment and
- * never reads a clock. The first question about a stretch of days takes about 0.1 ms, those after it
- * less than a microsecond.
+ * never reads a clock. The first question about a stretch of days takes about 0.1 ms, those after
+ * it less than a microsecond.
  *
  * <p>Where the grammar leaves a choice, or hours could look better known than they are:
  *
  * <ul>
- *   <li><b>Midnight.</b> A span belongs to the day on which it begins. A later rule (after {@code ;},
- *       or {@code off} without times) replaces what earlier rules begin on its days, and covers what
- *       they bring into those days from the day before; {@code off} with times covers those times
- *       only.
+ *   <li><b>Midnight.</b> A span belongs to the day on which it begins. A later rule (after {@code
+ *       ;}, or {@code off} without times) replaces what earlier rules begin on its days, and covers
+ *       what they bring into those days from the day before; {@code off} with times covers those
+ *       times only.
  *   <li><b>Fallback.</b> The rules after {@code ||} count wherever all rules before it leave the
  *       place closed, also where these say {@code off}. They go on to the next {@code ||}.
  *   <li><b>Special days.</b> Where no rule mentions {@code PH}, what would be open on a public
  *       holiday or customary closing day is unknown, with the day's name as reason. Only {@code
  *       24/7}, an exception, and a rule that names the date alone or with at most six neighbours
  *       ({@code Dec 24-26}) are believed.
- *   <li><b>School holidays</b> ({@code SH}) are not known. Where it matters whether a day is one, the
- *       state is unknown.
+ *   <li><b>School holidays</b> ({@code SH}) are not known. Where it matters whether a day is one,
+ *       the state is unknown.
  *   <li><b>Open end.</b> After {@code 17:00-20:00+} it is unknown until the rule's next span or
  *       midnight. {@code 17:00+} is certain for its first minute only.
  *   <li><b>Comments.</b> A comment without {@code open} means unknown, as in the specification; one
  *       that asks for an appointment means by appointment, also with {@code open}.
- *   <li><b>Days without times</b> ({@code Mo-Fr}) are unknown: most who write so left the times out.
- *       {@code Mo-Fr open} is open all day.
+ *   <li><b>Days without times</b> ({@code Mo-Fr}) are unknown: most who write so left the times
+ *       out. {@code Mo-Fr open} is open all day.
  *   <li><b>Changes of clocks.</b> Every time of day comes once: one that exists twice means the
  *       first, and those that are left out all come at the moment of the change. So {@code
  *       01:00-04:00} lasts two hours in spring and four in autumn.

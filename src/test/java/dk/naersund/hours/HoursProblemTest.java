@@ -49,11 +49,7 @@ class HoursProblemTest {
   @Test
   void anExceptionsHoursAreChecked() {
     HoursException exception =
-        new HoursException(
-            LocalDate.of(2026, 12, 24),
-            LocalDate.of(2026, 12, 24),
-            "lukket",
-            null);
+        new HoursException(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 24), "lukket", null);
     assertThrows(
         HoursProblem.class,
         () -> OpeningHours.of("24/7", List.of(exception), DanishDays.standard(), COPENHAGEN));
@@ -93,7 +89,10 @@ class HoursProblemTest {
     RandomRules rules = new RandomRules(random);
     int judged = 0;
     for (int i = 0; i < 5_000; i++) {
-      String garbage = i % 3 == 0 ? noise(random) : damaged(rules.expression(LocalDate.of(2026, 11, 23)), random);
+      String garbage =
+          i % 3 == 0
+              ? noise(random)
+              : damaged(rules.expression(LocalDate.of(2026, 11, 23)), random);
       try {
         OpeningHours hours = hours(garbage);
         assertNotNull(hours.at(MOMENT));
