@@ -96,6 +96,28 @@ class StreetNetworkTest {
   }
 
   @Test
+  void aBollardAtAJunctionIsLaidToThePathNotToTheStreet() throws IOException {
+    open(
+        new TinyTown()
+            .node("a", 0, 0)
+            .node("j", 100, 0, "barrier=bollard")
+            .node("b", 200, 0)
+            .node("p", 100, 200)
+            .way("a j b", "highway=residential", "surface=asphalt", "incline=0%")
+            .way("j p", "highway=footway", "surface=asphalt", "incline=0%", "width=2"));
+    assertThat(way("car", TinyTown.at(10, 0), TinyTown.at(190, 0)).metres())
+        .isCloseTo(180, within(1.0));
+    Way wheels = way("wheelchair", TinyTown.at(10, 0), TinyTown.at(100, 190));
+    assertThat(wheels.doubt().worst())
+        .isNotNull()
+        .extracting(Doubt.Spot::what)
+        .isEqualTo("barrier");
+    assertThat(wheels.doubt().unknownMetres()).isLessThanOrEqualTo(1.1);
+    assertThat(way("wheelchair", TinyTown.at(10, 0), TinyTown.at(190, 0)).doubt().unknownMetres())
+        .isLessThan(0.2);
+  }
+
+  @Test
   void oneWayStreetsBindCarsNotWalkers() throws IOException {
     open(
         new TinyTown()
@@ -174,10 +196,7 @@ class StreetNetworkTest {
     Way safest = network().safestKnown(origin, door, Direction.TO_PLACE).orElseThrow();
     assertThat(fastest.metres()).isCloseTo(380, within(1.0));
     assertThat(fastest.doubt().unknownMetres()).isCloseTo(200, within(1.0));
-    assertThat(fastest.doubt().worst())
-        .isNotNull()
-        .extracting(Doubt.Spot::what)
-        .isEqualTo("width");
+    assertThat(fastest.doubt().worst()).isNotNull().extracting(Doubt.Spot::what).isEqualTo("width");
     assertThat(safest.metres()).isCloseTo(620, within(1.0));
     assertThat(safest.doubt().unknownMetres()).isLessThan(1);
   }

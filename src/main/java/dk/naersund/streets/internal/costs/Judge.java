@@ -38,7 +38,7 @@ public final class Judge {
       return verdict(outcomes, speed(tags, permit, reverse), penalty, true);
     }
     ways.judge(tags, outcomes);
-    int penalty = 0;
+    int penalty = tags.atJunction().map(node -> nodes.judge(node, outcomes)).orElse(0);
     if (tags.is("highway", "elevator")) {
       outcomes.put(Question.LIFT, nodes.lift(tags.value("wheelchair")));
       penalty += rules.penalty(Penalty.LIFT);

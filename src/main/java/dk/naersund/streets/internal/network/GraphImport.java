@@ -4,6 +4,7 @@ import com.graphhopper.reader.osm.RestrictionTagParser;
 import com.graphhopper.routing.OSMReaderConfig;
 import com.graphhopper.routing.util.OSMParsers;
 import com.graphhopper.storage.BaseGraph;
+import com.graphhopper.util.PointList;
 import dk.naersund.platform.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,10 +28,14 @@ public final class GraphImport {
   public static void run(Path map, Path folder) throws IOException {
     GraphLayout layout = new GraphLayout();
     TagSets tagSets = new TagSets();
+    JunctionBarriers junctions = new JunctionBarriers();
     OSMParsers parsers =
         new OSMParsers()
             .addWayTagParser(
                 (edge, access, way, relation) -> {
+                  if (way.hasTag(KeptTags.SPLIT)) {
+                    junctions.split(way.getTag("point_list", PointList.EMPTY));
+                  }
                   layout.tagSet.setInt(false, edge, access, tagSets.number(KeptTags.of(way)));
                   layout.osmWay.setInt(
                       false,
@@ -45,7 +50,10 @@ public final class GraphImport {
     BaseGraph graph = layout.graph(folder);
     try (Progress progress = Progress.of("Streets: importing " + map.getFileName())) {
       graph.create(1000);
-      new StreetReader(graph, parsers, config, progress).setFile(map.toFile()).readGraph();
+      new StreetReader(graph, parsers, config, junctions, progress)
+          .setFile(map.toFile())
+          .readGraph();
+      junctions.addTo(graph, layout, tagSets);
       graph.freeze();
       graph.flush();
       tagSets.write(folder.resolve(TAG_SETS));

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Chooses the tags that are kept: those that some profile, doubt or word rests on. */
 final class KeptTags {
   /** A mark that GraphHopper sets on the zero-length edge of a split node. */
-  private static final String SPLIT = "gh:barrier_edge";
+  static final String SPLIT = "gh:barrier_edge";
 
   private static final int LONGEST_VALUE = 60;
 
@@ -30,7 +30,8 @@ final class KeptTags {
                   + TagSet.CROSSING_KERB_HEIGHT)
               .split(" "));
 
-  private static final List<String> NODE =
+  /** Of a node. */
+  static final List<String> NODE =
       List.of(
           ("barrier kerb kerb:height highway crossing tactile_paving wheelchair access foot bicycle"
                   + " vehicle motor_vehicle motorcar locked width maxwidth maxwidth:physical")

@@ -29,10 +29,17 @@ final class StreetReader extends OSMReader {
   private static final List<String> KERBS =
       List.of("no", "flush", "lowered", "rolled", "yes", "raised");
 
+  private final JunctionBarriers junctions;
   private final Progress progress;
 
-  StreetReader(BaseGraph graph, OSMParsers parsers, OSMReaderConfig config, Progress progress) {
+  StreetReader(
+      BaseGraph graph,
+      OSMParsers parsers,
+      OSMReaderConfig config,
+      JunctionBarriers junctions,
+      Progress progress) {
     super(graph, parsers, config);
+    this.junctions = junctions;
     this.progress = progress;
   }
 
@@ -55,7 +62,12 @@ final class StreetReader extends OSMReader {
       // Only nodes with one of a few keys keep their tags in GraphHopper; this is one of them.
       node.setTag("barrier", "kerb");
     }
-    return (node.hasTag("barrier") && !onCrossing) || node.hasTag("highway", "elevator");
+    boolean split =
+        (node.hasTag("barrier") && !onCrossing) || node.hasTag("highway", "elevator");
+    if (split) {
+      junctions.met(node);
+    }
+    return split;
   }
 
   @Override
@@ -65,6 +77,7 @@ final class StreetReader extends OSMReader {
       WaySegmentParser.NodeTagSupplier nodeTags) {
     progress.tick();
     super.preprocessWay(way, coordinates, nodeTags);
+    junctions.on(way, coordinates);
     if (way.hasTag("footway", "crossing")
         || way.hasTag("path", "crossing")
         || way.hasTag("cycleway", "crossing")) {

@@ -1,6 +1,7 @@
 package dk.naersund.streets.internal.network;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record TagSet(Map<String, String> tags) {
   /** What the keys of a node's tags begin with. */
   public static final String NODE = "node:";
+
+  /** What the keys of a node's tags begin with at a junction, which cannot be split. */
+  public static final String JUNCTION = "junction:";
 
   /** On a crossing: the most unfavourable kerb among the nodes of its way. */
   public static final String CROSSING_KERB = "crossing:node_kerb";
@@ -69,6 +73,21 @@ public record TagSet(Map<String, String> tags) {
   /** Whether this is the zero-length edge of a node: a kerb, a gate, a lift. */
   public boolean isNode() {
     return has(NODE + "barrier") || has(NODE + "kerb") || is(NODE + "highway", "elevator");
+  }
+
+  /** What stands at a junction at an end of this edge, as the tags of a node. */
+  public Optional<TagSet> atJunction() {
+    if (!has(JUNCTION + "barrier") && !has(JUNCTION + "highway")) {
+      return Optional.empty();
+    }
+    Map<String, String> node = new TreeMap<>();
+    tags.forEach(
+        (key, value) -> {
+          if (key.startsWith(JUNCTION)) {
+            node.put(NODE + key.substring(JUNCTION.length()), value);
+          }
+        });
+    return Optional.of(new TagSet(node));
   }
 
   /** Whether this is a way across a carriageway. */

@@ -10,6 +10,7 @@ import dk.naersund.streets.internal.profiles.Travel;
 import dk.naersund.streets.internal.ways.Pieces.Piece;
 import dk.naersund.text.LocalText;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,19 @@ final class Notes {
     this.profile = profile;
   }
 
-  /** The note for a stretch; null when there is nothing to say. */
-  @Nullable LocalText of(Stretch stretch, @Nullable Stretch before) {
+  /**
+   * The note for a stretch; null when there is nothing to say.
+   *
+   * @param common what is in doubt on most of the way and has been said once
+   */
+  @Nullable LocalText of(Stretch stretch, @Nullable Stretch before, @Nullable Question common) {
     LocalText note = null;
     if (profile.rules().travel() != Travel.CAR) {
       note = join(note, ground(stretch, before));
       note = join(note, structure(stretch));
       note = join(note, pushing(stretch));
     }
-    return join(note, doubt(stretch));
+    return join(note, doubt(stretch, common));
   }
 
   /** Both notes, or the one there is. */
@@ -98,9 +103,23 @@ final class Notes {
     return metres < WORTH_SAYING_METRES ? null : words.say("note.push", Words.spoken(metres));
   }
 
-  private @Nullable LocalText doubt(Stretch stretch) {
+  /** What is in doubt on most of a way, so that it is said once and not at every step. */
+  Optional<Question> common(List<Piece> pieces) {
+    double whole = pieces.stream().mapToDouble(Piece::metres).sum();
+    return doubts(pieces).entrySet().stream()
+        .filter(one -> !one.getKey().spot() && one.getValue() > whole / 2)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The sentence that says it. */
+  LocalText mostly(Question common) {
+    return words.say("doubt.mostly", words.say("doubt." + common.code()));
+  }
+
+  private Map<Question, Double> doubts(List<Piece> pieces) {
     Map<Question, Double> metres = new EnumMap<>(Question.class);
-    for (Piece piece : stretch.pieces()) {
+    for (Piece piece : pieces) {
       if (piece.unknownMetres() > 0) {
         profile
             .verdict(piece.edge(), piece.reverse())
@@ -108,8 +127,15 @@ final class Notes {
             .ifPresent(what -> metres.merge(what, piece.unknownMetres(), Double::sum));
       }
     }
+    return metres;
+  }
+
+  private @Nullable LocalText doubt(Stretch stretch, @Nullable Question common) {
     LocalText note = null;
-    for (Map.Entry<Question, Double> one : metres.entrySet()) {
+    for (Map.Entry<Question, Double> one : doubts(stretch.pieces()).entrySet()) {
+      if (one.getKey() == common) {
+        continue;
+      }
       String key = "doubt." + one.getKey().code();
       note =
           join(

@@ -5,6 +5,7 @@ import dk.naersund.streets.Direction;
 import dk.naersund.streets.Snapped;
 import dk.naersund.streets.Way.Step;
 import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.costs.Question;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.profiles.Travel;
 import dk.naersund.streets.internal.profiles.WheelchairTag;
@@ -44,6 +45,7 @@ final class WayWords {
   List<Step> steps(Route route, List<Pieces.Piece> pieces, Direction direction) {
     List<Stretch> stretches = Stretch.of(pieces);
     List<Step> steps = new ArrayList<>();
+    Question common = pieces.size() < 2 ? null : notes.common(pieces).orElse(null);
     Stretch before = null;
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
@@ -53,20 +55,29 @@ final class WayWords {
         text = words.say("roundabout", stretch.waysOut(), called(after));
         stretch.pieces().addAll(after.pieces());
       }
-      steps.add(step(text, stretch, before, before == null ? route.from().metres() : 0));
+      LocalText note = notes.of(stretch, before, common);
+      if (before == null) {
+        note = firstNote(route.from(), common, note);
+      }
+      steps.add(step(text, note, stretch, before == null ? route.from().metres() : 0));
       before = stretch;
     }
     steps.add(arrival(route, pieces, direction));
     return steps;
   }
 
+  private @Nullable LocalText firstNote(
+      Snapped from, @Nullable Question common, @Nullable LocalText note) {
+    LocalText first =
+        from.metres() < BESIDE_METRES
+            ? null
+            : words.say("note.off-street.first", Words.spoken(from.metres()));
+    return notes.join(notes.join(first, common == null ? null : notes.mostly(common)), note);
+  }
+
   private Step step(
-      LocalText text, Stretch stretch, @Nullable Stretch before, double offStreetMetres) {
+      LocalText text, @Nullable LocalText note, Stretch stretch, double offStreetMetres) {
     double off = ArcCosts.offStreetDecimetres(offStreetMetres) / 10.0;
-    LocalText note = notes.of(stretch, before);
-    if (offStreetMetres >= BESIDE_METRES) {
-      note = notes.join(words.say("note.off-street.first", Words.spoken(offStreetMetres)), note);
-    }
     return new Step(
         text,
         note,

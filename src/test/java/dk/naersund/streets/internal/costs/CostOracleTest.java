@@ -43,7 +43,7 @@ class CostOracleTest {
         int edge = random.nextInt(map.edges());
         Map<String, String> tags = ways.getOrDefault((long) map.osmWay(edge), Map.of());
         boolean timed = tags.containsValue("crossing") || tags.containsValue("elevator");
-        if (map.tags(edge).isNode() || timed) {
+        if (map.tags(edge).isNode() || map.tags(edge).atJunction().isPresent() || timed) {
           continue;
         }
         for (Map.Entry<String, EdgeCosts> profile : costs.entrySet()) {
