@@ -20,16 +20,19 @@ import org.openstreetmap.osmosis.core.domain.v0_6.WayNode;
 import org.openstreetmap.osmosis.core.task.v0_6.Sink;
 
 /** A street file as Osmosis reads it: not the objects it was written from. */
-final class CommittedMap implements Sink {
-  record Spot(long id, Position position, Tags tags) {}
+public final class CommittedMap implements Sink {
+  /** A node. */
+  public record Spot(long id, Position position, Tags tags) {}
 
-  record Line(long id, List<Long> nodes, Tags tags) {}
+  /** A way. */
+  public record Line(long id, List<Long> nodes, Tags tags) {}
 
-  final Map<Long, Spot> nodes = new HashMap<>();
+  public final Map<Long, Spot> nodes = new HashMap<>();
   final List<Line> ways = new ArrayList<>();
   final List<Relation> relations = new ArrayList<>();
 
-  static CommittedMap read(Path file) {
+  /** Reads a whole file. */
+  public static CommittedMap read(Path file) {
     CommittedMap map = new CommittedMap();
     OsmosisReader reader = new OsmosisReader(file.toFile());
     reader.setSink(map);

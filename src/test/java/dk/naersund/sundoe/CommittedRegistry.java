@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registry.json as plain JSON: tests of the island rest on no room of the program. */
-record CommittedRegistry(JsonNode root) {
-  static CommittedRegistry read(Path file) {
+public record CommittedRegistry(JsonNode root) {
+  /** Reads a file. */
+  public static CommittedRegistry read(Path file) {
     try {
       return new CommittedRegistry(JsonMapper.shared().readTree(Files.readString(file)));
     } catch (IOException e) {
@@ -25,7 +26,8 @@ record CommittedRegistry(JsonNode root) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  List<JsonNode> list(String name) {
+  /** The things in a list. */
+  public List<JsonNode> list(String name) {
     return each(root.path(name)).toList();
   }
 
@@ -50,7 +52,8 @@ record CommittedRegistry(JsonNode root) {
         .toList();
   }
 
-  static Position position(JsonNode placed) {
+  /** Where a thing is. */
+  public static Position position(JsonNode placed) {
     return new Position(placed.path("lat").asDouble(), placed.path("lon").asDouble());
   }
 

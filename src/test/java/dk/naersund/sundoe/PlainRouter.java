@@ -17,8 +17,9 @@ import java.util.Set;
  * The simplest street search there is, with rules of a few lines: what it says about the island is
  * meant to be beyond doubt, not fine. Metres, not minutes.
  */
-final class PlainRouter {
-  enum Traveller {
+public final class PlainRouter {
+  /** Who moves. */
+  public enum Traveller {
     WALKER,
     WHEELCHAIR,
     CAR
@@ -36,7 +37,8 @@ final class PlainRouter {
   private final Map<Long, List<Arc>> in = new HashMap<>();
   private final List<Line> usable = new ArrayList<>();
 
-  PlainRouter(CommittedMap map, Traveller traveller) {
+  /** The streets of a map as one traveller may use them. */
+  public PlainRouter(CommittedMap map, Traveller traveller) {
     this.map = map;
     for (Line way : map.streets()) {
       if (!allowed(way.tags(), traveller)) {
@@ -83,19 +85,19 @@ final class PlainRouter {
   }
 
   /** All nodes one can stand on. */
-  Set<Long> nodes() {
+  public Set<Long> nodes() {
     Set<Long> nodes = new HashSet<>(out.keySet());
     nodes.addAll(in.keySet());
     return nodes;
   }
 
   /** Metres from a node to every node that can be reached. */
-  Map<Long, Double> from(long node) {
+  public Map<Long, Double> from(long node) {
     return search(node, out);
   }
 
   /** Metres to a node from every node from which it can be reached. */
-  Map<Long, Double> to(long node) {
+  public Map<Long, Double> to(long node) {
     return search(node, in);
   }
 

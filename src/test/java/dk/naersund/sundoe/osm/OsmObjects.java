@@ -9,6 +9,7 @@ import dk.naersund.sundoe.draw.Street;
 import dk.naersund.sundoe.draw.Tags;
 import dk.naersund.sundoe.draw.Turn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,34 @@ public final class OsmObjects {
     this.firstWay = firstWay;
   }
 
-  /** Makes objects of a drawing; ids begin at the two numbers. */
+  /** Makes objects of a drawing whose streets are joined here; ids begin at the two numbers. */
   public static OsmObjects of(Sketch sketch, Plane plane, long firstNode, long firstWay) {
-    OsmObjects objects = new OsmObjects(plane, firstNode, firstWay);
     Noder.Noded noded = Noder.node(sketch);
+    return of(sketch, noded.streets(), noded.onStreet(), plane, firstNode, firstWay);
+  }
+
+  /**
+   * Makes objects of a drawing whose streets share points already where they meet, and whose spots
+   * on streets lie on such points.
+   */
+  public static OsmObjects ofJoined(Sketch sketch, Plane plane, long firstNode, long firstWay) {
+    Map<Point, Tags> onStreet = new HashMap<>();
+    sketch.onStreet().forEach(spot -> onStreet.merge(spot.at(), spot.tags(), Tags::with));
+    return of(sketch, sketch.streets(), onStreet, plane, firstNode, firstWay);
+  }
+
+  private static OsmObjects of(
+      Sketch sketch,
+      List<Street> streets,
+      Map<Point, Tags> onStreet,
+      Plane plane,
+      long firstNode,
+      long firstWay) {
+    OsmObjects objects = new OsmObjects(plane, firstNode, firstWay);
     Set<Point> ends = sketch.turns().stream().map(Turn::via).collect(Collectors.toSet());
-    for (Street street : noded.streets()) {
+    for (Street street : streets) {
       for (Street piece : split(street, ends)) {
-        objects.street(piece, noded.onStreet());
+        objects.street(piece, onStreet);
       }
     }
     sketch.shapes().forEach(objects::shape);

@@ -58,7 +58,8 @@ public final class RegistryFile {
         file, JsonMapper.shared().writer().with(printer).writeValueAsString(root) + "\n");
   }
 
-  private static ArrayNode list(String name) throws IOException {
+  /** One of the lists as it stands, for instance {@code kinds.yaml}. */
+  public static ArrayNode list(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
             RegistryFile.class.getResourceAsStream("/dk/naersund/sundoe/registry/" + name), name)) {
