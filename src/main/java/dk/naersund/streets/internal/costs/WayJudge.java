@@ -3,6 +3,7 @@ package dk.naersund.streets.internal.costs;
 import dk.naersund.streets.internal.network.TagSet;
 import dk.naersund.streets.internal.profiles.Ground;
 import dk.naersund.streets.internal.profiles.Limits;
+import dk.naersund.streets.internal.profiles.Missing;
 import dk.naersund.streets.internal.profiles.ProfileRules;
 import dk.naersund.streets.internal.profiles.Smoothness;
 import dk.naersund.streets.internal.profiles.Travel;
@@ -98,22 +99,23 @@ final class WayJudge {
     return there ? Outcome.VERIFIED : tags.is("handrail", "no") ? Outcome.BLOCKED : Outcome.UNKNOWN;
   }
 
-  private static Outcome incline(TagSet tags, double limit) {
+  private Outcome incline(TagSet tags, double limit) {
     OptionalDouble percent = Measures.percent(tags.value("incline"));
     if (percent.isEmpty()) {
-      return Outcome.UNKNOWN;
+      boolean kept = limits.missingIncline() == Missing.KEPT && !tags.has("incline");
+      return kept ? Outcome.VERIFIED : Outcome.UNKNOWN;
     }
     return Math.abs(percent.getAsDouble()) <= limit ? Outcome.VERIFIED : Outcome.BLOCKED;
   }
 
-  private static Outcome width(TagSet tags, double limit) {
+  private Outcome width(TagSet tags, double limit) {
     OptionalDouble width = Measures.centimetres(walked(tags, "width"));
     if (width.isPresent()) {
       return width.getAsDouble() >= limit ? Outcome.VERIFIED : Outcome.BLOCKED;
     }
     boolean wide =
         WIDE_BY_NATURE.contains(tags.highway()) || (tags.isCarriageway() && !hasSidewalk(tags));
-    return wide ? Outcome.VERIFIED : Outcome.UNKNOWN;
+    return wide || limits.missingWidth() == Missing.KEPT ? Outcome.VERIFIED : Outcome.UNKNOWN;
   }
 
   private Outcome surface(TagSet tags) {

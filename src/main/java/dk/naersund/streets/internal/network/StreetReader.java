@@ -62,8 +62,7 @@ final class StreetReader extends OSMReader {
       // Only nodes with one of a few keys keep their tags in GraphHopper; this is one of them.
       node.setTag("barrier", "kerb");
     }
-    boolean split =
-        (node.hasTag("barrier") && !onCrossing) || node.hasTag("highway", "elevator");
+    boolean split = (node.hasTag("barrier") && !onCrossing) || node.hasTag("highway", "elevator");
     if (split) {
       junctions.met(node);
     }

@@ -72,11 +72,12 @@ final class Fields {
     return child.asBoolean();
   }
 
-  /** A sourced number: {@code {value: 4.8, source: gait}}. */
-  double number(String field, double least, double most) {
+  /** A sourced number, {@code {value: 4.8, source: gait}}, and fields read by the caller. */
+  double number(String field, double least, double most, String... others) {
     Fields sourced = object(field);
     sourced.source();
     double value = sourced.value(least, most);
+    sourced.read.addAll(List.of(others));
     sourced.end();
     return value;
   }

@@ -10,7 +10,9 @@ import java.util.Set;
  *
  * @param kerbCm highest kerb, centimetres
  * @param inclinePercent steepest slope, percent
+ * @param missingIncline what a slope that is not in the map means
  * @param widthCm narrowest passage, centimetres
+ * @param missingWidth what a width that is not in the map means
  * @param smoothness worst smoothness
  * @param surfaces ground that cannot be passed
  * @param steps which steps can be taken
@@ -18,7 +20,9 @@ import java.util.Set;
 public record Limits(
     OptionalDouble kerbCm,
     OptionalDouble inclinePercent,
+    Missing missingIncline,
     OptionalDouble widthCm,
+    Missing missingWidth,
     Optional<Smoothness> smoothness,
     Set<Ground> surfaces,
     StepsRule steps) {

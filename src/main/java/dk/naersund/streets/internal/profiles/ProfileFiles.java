@@ -46,6 +46,8 @@ public final class ProfileFiles {
                   + " platform pier")
               .split(" "));
 
+  private static final String MISSING = "missing";
+
   private static final double SLOWEST = 0.5;
   private static final double FASTEST = 150;
 
@@ -103,7 +105,9 @@ public final class ProfileFiles {
             : new Limits(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                Missing.UNKNOWN,
                 OptionalDouble.empty(),
+                Missing.UNKNOWN,
                 Optional.empty(),
                 Set.of(),
                 StepsRule.ANY);
@@ -153,8 +157,10 @@ public final class ProfileFiles {
 
   private static Limits limits(Fields fields) {
     OptionalDouble kerb = find(fields, "kerbCm", 0, 30);
-    OptionalDouble incline = find(fields, "inclinePercent", 0, 40);
-    OptionalDouble width = find(fields, "widthCm", 30, 400);
+    OptionalDouble incline = find(fields, "inclinePercent", 0, 40, MISSING);
+    Missing missingIncline = missing(fields, "inclinePercent");
+    OptionalDouble width = find(fields, "widthCm", 30, 400, MISSING);
+    Missing missingWidth = missing(fields, "widthCm");
     Optional<Smoothness> smoothness =
         fields.findObject("smoothness").map(one -> sourced(one, Smoothness.class));
     Set<Ground> surfaces = new HashSet<>();
@@ -169,7 +175,16 @@ public final class ProfileFiles {
     StepsRule steps =
         fields.findObject("steps").map(one -> sourced(one, StepsRule.class)).orElse(StepsRule.ANY);
     fields.end();
-    return new Limits(kerb, incline, width, smoothness, surfaces, steps);
+    return new Limits(
+        kerb, incline, missingIncline, width, missingWidth, smoothness, surfaces, steps);
+  }
+
+  private static Missing missing(Fields fields, String field) {
+    return fields
+        .findObject(field)
+        .filter(given -> given.names().contains(MISSING))
+        .map(given -> given.choice(MISSING, Missing.class))
+        .orElse(Missing.UNKNOWN);
   }
 
   private static void penalties(Fields fields, Map<Penalty, Integer> penalties) {
@@ -180,9 +195,10 @@ public final class ProfileFiles {
     fields.end();
   }
 
-  private static OptionalDouble find(Fields fields, String field, double least, double most) {
+  private static OptionalDouble find(
+      Fields fields, String field, double least, double most, String... others) {
     return fields.findObject(field).isPresent()
-        ? OptionalDouble.of(fields.number(field, least, most))
+        ? OptionalDouble.of(fields.number(field, least, most, others))
         : OptionalDouble.empty();
   }
 

@@ -57,6 +57,13 @@ class JudgeTest {
           wheelchair | highway=residential surface=asphalt incline=0% sidewalk=both | surface? | surface?
           wheelchair | highway=residential incline=0% sidewalk=both sidewalk:both:surface=asphalt sidewalk:both:width=2 | ok | ok
           powered-wheelchair | highway=footway surface=asphalt incline=9% width=2 | ok | ok
+          powered-wheelchair | highway=footway surface=asphalt width=2     | ok      | ok
+          powered-wheelchair | highway=footway surface=asphalt width=2 incline=up | incline? | incline?
+          powered-wheelchair | highway=footway surface=asphalt width=2 incline=12% | incline | incline
+          stroller   | highway=footway surface=asphalt                     | ok      | ok
+          stroller   | highway=footway surface=asphalt width=0.5           | width   | width
+          stroller   | highway=footway                                     | surface? | surface?
+          wheelchair | highway=footway surface=asphalt incline=0% width=2 junction:barrier=gate | barrier? | barrier?
           rollator   | highway=footway wheelchair=no surface=asphalt incline=0% width=2 | wheelchair? | wheelchair?
           stroller   | highway=steps ramp:stroller=yes surface=asphalt width=2 | ok  | ok
           wheelchair | highway=footway footway=crossing surface=asphalt    | kerb?   | kerb?

@@ -54,6 +54,8 @@ class ProfileFilesTest {
           kerbCm:                          | kerbMm:                           | "limits.kerbMm" is unknown; here are known: blockedSurfaces, inclinePercent, kerbCm
           value: intermediate              | value: fine                       | "limits.smoothness.value" must be one of excellent, good, intermediate
           value: [loose]                   | value: [soft]                     | "limits.blockedSurfaces.value" must be one of smooth, firm, uneven, loose, unknown, but is "soft"
+          {value: 90, source: width}       | {value: 90, source: width, missing: fine} | "limits.widthCm.missing" must be one of unknown, kept, but is "fine"
+          {value: 3, source: roads}        | {value: 3, source: roads, missing: kept} | "limits.kerbCm.missing" is unknown; here are known: source, value
           travels: foot                    | travels: boat                     | "travels" must be one of foot, bicycle, car, but is "boat"
           needsStepFree: true              | needsStepFree: maybe              | "needsStepFree" must be true or false, but is "maybe"
           name: {da: i kørestol,           | name: {                           | "name.da" must be a text
