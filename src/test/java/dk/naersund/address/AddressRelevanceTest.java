@@ -43,6 +43,7 @@ class AddressRelevanceTest {
         "Havnegade | Havnegade, 9991 Sundby; Havnegade, 9992 Vesterø",
         "havne | Havnegade, 9991 Sundby; Havnegade, 9992 Vesterø; Havnevej, 9991 Sundby",
         "nørr | Nørrebrogade, 9991 Sundby; Nørregade, 9991 Sundby",
+        "norr | Nørrebrogade, 9991 Sundby; Nørregade, 9991 Sundby",
         "nørregade | Nørregade, 9991 Sundby; Nørregade 1, 9991 Sundby; Nørregade 2, 9991 Sundby",
         // exact before beginning
         "sundby | Sundby; Sundby Station",
@@ -97,6 +98,7 @@ class AddressRelevanceTest {
         "havnegade 12 st. th. sundby | Havnegade 12, 9991 Sundby",
         "havnegade 12B, 2. sal, 9991 Sundby, Danmark | Havnegade 12B, 9991 Sundby",
         "havnegade 12 1 th | Havnegade 12, 9991 Sundby",
+        "bygaden 5, 9991 sundby | Bygaden 5A, 9991 Sundby; Bygaden 5, 9991 Sundby",
         "10. februar vej 3 | 10. Februar Vej 3, 9991 Sundby",
         "10 februar vej | 10. Februar Vej, 9991 Sundby",
         // typing mistakes

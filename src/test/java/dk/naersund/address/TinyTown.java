@@ -62,6 +62,7 @@ final class TinyTown {
     long outer = w.way(new long[] {square[0], square[1], square[2], square[3], square[0]});
     w.area(new long[] {outer}, "addr:street=Bygaden", "addr:housenumber=9", "building=yes");
 
+    w.house("Bygaden", "5A", "9991", "Sundby", 320, 340);
     w.node(100, 20, "highway=bus_stop", "name=Havnegade");
     w.node(110, -20, "highway=bus_stop", "name=Havnegade");
     w.node(105, -20, "public_transport=platform", "name=Havnegade");

@@ -25,6 +25,11 @@ final class Fold {
     return out.toString();
   }
 
+  /** The written form without marks (ø as o, å as a), but with all its letters. */
+  static String bare(String written) {
+    return withoutMarks(written.replace('ø', 'o').replace('å', 'a'));
+  }
+
   /** The folded form of a written one. */
   static String folded(String written) {
     StringBuilder out = new StringBuilder(written.length());

@@ -11,6 +11,6 @@ enum Level {
 
   /** How many mistakes a word of this length may have: the shorter, the fewer. */
   static int mistakes(String word) {
-    return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+    return word.length() < 4 ? 0 : word.length() < 7 ? 1 : 2;
   }
 }

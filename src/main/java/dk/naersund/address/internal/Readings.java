@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readings {
   /** Doubt for each word that a reading leaves out. */
-  static final int PER_WORD_LEFT_OUT = 15;
+  static final int PER_WORD_LEFT_OUT = 30;
 
   private static final int MOST = 40;
   private static final int FEWEST_LETTERS_ALONE = 4;

@@ -48,7 +48,7 @@ final class Suggester {
     List<Hit> hits = ordered(search(Readings.of(words)), near);
     List<Suggestion> suggestions = new ArrayList<>();
     List<Integer> streets = new ArrayList<>();
-    String written = Fold.written(typed);
+    String written = Fold.written(typed.substring(0, Math.min(typed.length(), Words.MOST_LETTERS)));
     for (Hit hit : hits) {
       boolean numbered = hit.reading().number() != null;
       Entry entry = entry(hit.document(), numbered);
@@ -133,10 +133,17 @@ final class Suggester {
   private static int cost(Hit hit, Entry entry, String written) {
     int cost = hit.cost() * Costs.STEP;
     if (entry.kind() != Kind.STREET) {
-      cost += 3;
+      cost += 4;
     }
     String name = Fold.written(entry.name());
-    return written.contains(name) || name.startsWith(written) ? cost : cost + 1;
+    if (agree(written, name)) {
+      return cost;
+    }
+    return agree(Fold.bare(written), Fold.bare(name)) ? cost + 1 : cost + 2;
+  }
+
+  private static boolean agree(String typed, String name) {
+    return typed.contains(name) || name.startsWith(typed);
   }
 
   private static void add(List<Suggestion> to, Reading reading, Entry entry, int cost) {
@@ -149,16 +156,17 @@ final class Suggester {
       to.add(new Suggestion(address(entry), cost + Costs.NUMBER_MISPLACED * Costs.STEP));
       return;
     }
+    boolean known = entry.houses().stream().anyMatch(h -> h.number().equals(number));
     int before = to.size();
     Houses.place(entry, number)
         .ifPresent(
             house -> {
-              boolean known = entry.houses().stream().anyMatch(h -> h.number().equals(number));
               int more = known ? 0 : Costs.NUMBER_GUESSED * Costs.STEP;
               to.add(new Suggestion(address(entry, house), cost + more));
             });
-    if (reading.numberOpen()) {
-      for (Placed house : Houses.continuing(entry, number)) {
+    for (Placed house : Houses.continuing(entry, number)) {
+      boolean letterOnly = house.number().number() == number.number();
+      if (reading.numberOpen() || (!known && letterOnly)) {
         int more = Costs.NUMBER_BEGINNING * Costs.STEP;
         to.add(new Suggestion(address(entry, house), cost + more));
       }
