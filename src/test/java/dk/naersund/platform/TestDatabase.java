@@ -84,6 +84,11 @@ public final class TestDatabase {
     return address;
   }
 
+  /** Its name on the server. */
+  public String name() {
+    return address.toString().substring(address.toString().indexOf('/') + 1);
+  }
+
   /** Unpooled connections for the reactive driver. */
   public ConnectionFactory connectionFactory() {
     return ConnectionFactories.get(address.options());

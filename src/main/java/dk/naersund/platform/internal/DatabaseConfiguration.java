@@ -67,12 +67,12 @@ class DatabaseConfiguration {
               r2dbc.getProperties());
       return new Database(address, () -> {});
     } catch (IllegalArgumentException | IllegalStateException e) {
+      // Without its cause, which quotes the URL and whatever password stands in it.
       throw new StartupProblem(
           "spring.r2dbc.url is not the address of a PostgreSQL database: it must look like"
               + " r2dbc:postgresql://host:5432/naersund.",
           "Correct it; user and password belong into spring.r2dbc.username and"
-              + " spring.r2dbc.password.",
-          e);
+              + " spring.r2dbc.password.");
     }
   }
 }

@@ -50,14 +50,17 @@ public final class Migrations {
 
   private static void checkServer(DatabaseAddress address) {
     try (Connection connection = dataSource(address).getConnection()) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
-      if (version < OLDEST_SERVER) {
-        throw new StartupProblem(
-            "The PostgreSQL at " + address + " is version " + version + ", which is too old.",
-            "Use PostgreSQL " + OLDEST_SERVER + " or newer.");
-      }
+      checkVersion(address, connection.getMetaData().getDatabaseMajorVersion());
     } catch (SQLException e) {
       throw refused(address, e);
+    }
+  }
+
+  static void checkVersion(DatabaseAddress address, int version) {
+    if (version < OLDEST_SERVER) {
+      throw new StartupProblem(
+          "The PostgreSQL at " + address + " is version " + version + ", which is too old.",
+          "Use PostgreSQL " + OLDEST_SERVER + " or newer.");
     }
   }
 
