@@ -64,10 +64,17 @@ public final class ReachBenchmark {
   }
 
   private void run(Path folder) {
+    region.profiles.forEach(
+        costs -> {
+          try {
+            Files.deleteIfExists(folder.resolve("reach-" + costs.profile() + ".bin"));
+          } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+          }
+        });
     long start = System.nanoTime();
-    ReachStreets.prepare(region.graph(), region.profiles);
-    say("prepare 3 profiles in memory: %.2f s", start);
     ReachStreets.open(region.graph(), region.profiles, folder);
+    say("prepare and save 3 profiles: %.2f s", start);
     start = System.nanoTime();
     ReachStreets streets = ReachStreets.open(region.graph(), region.profiles, folder);
     say("reload 3 profiles: %.2f s", start);
@@ -93,10 +100,10 @@ public final class ReachBenchmark {
                 near.lon() + random.nextGaussian() * 0.035);
         snapper.snap(at, profile, 300).ifPresent(origins::add);
       }
-      System.out.println("| " + profile + ", one thread | median, µs | p99, µs | questions |");
-      System.out.println("|---|---|---|---|");
+      System.out.println("\n" + profile + "\n" + ReachTable.HEAD);
       questions(index, snapper, profile);
     }
+    System.out.println("\nedits\n" + ReachTable.HEAD);
     edits(index);
   }
 

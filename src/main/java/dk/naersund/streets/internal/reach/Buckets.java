@@ -3,22 +3,21 @@ package dk.naersund.streets.internal.reach;
 import java.util.Arrays;
 
 /**
- * Sorted {@link Entry entries} by key (a rank, or a street edge), in pages that are copied when
- * they are written: an edited version shares all other pages with the one before. Immutable.
+ * {@link Bucket Buckets} by key (a rank, or a street edge), in pages that are copied when they are
+ * written: an edited version shares all other pages with the one before. Immutable.
  */
 final class Buckets {
   private static final int PAGE_BITS = 5;
   private static final int PAGE = 1 << PAGE_BITS;
-  private static final long[] NONE = new long[0];
-  private static final long[][] EMPTY = new long[PAGE][];
+  private static final long[][][] EMPTY_PAGE = new long[PAGE][][];
 
   static {
-    Arrays.fill(EMPTY, NONE);
+    Arrays.fill(EMPTY_PAGE, Bucket.EMPTY);
   }
 
-  private final long[][][] pages;
+  private final long[][][][] pages;
 
-  private Buckets(long[][][] pages) {
+  private Buckets(long[][][][] pages) {
     this.pages = pages;
   }
 
@@ -28,13 +27,13 @@ final class Buckets {
    * @param keys one more than the largest key
    */
   static Buckets empty(int keys) {
-    long[][][] pages = new long[(keys + PAGE - 1) >>> PAGE_BITS][][];
-    Arrays.fill(pages, EMPTY);
+    long[][][][] pages = new long[(keys + PAGE - 1) >>> PAGE_BITS][][][];
+    Arrays.fill(pages, EMPTY_PAGE);
     return new Buckets(pages);
   }
 
-  /** The entries of a key, least first. */
-  long[] get(int key) {
+  /** The bucket of a key. */
+  long[][] get(int key) {
     return pages[key >>> PAGE_BITS][key & PAGE - 1];
   }
 
@@ -46,9 +45,9 @@ final class Buckets {
   /** How many entries there are in all. */
   long size() {
     long size = 0;
-    for (long[][] page : pages) {
-      for (long[] bucket : page) {
-        size += bucket.length;
+    for (long[][][] page : pages) {
+      for (long[][] bucket : page) {
+        size += Bucket.size(bucket);
       }
     }
     return size;
@@ -57,10 +56,10 @@ final class Buckets {
   /** Bytes held, headers and pages included, with compressed references. */
   long bytes() {
     long bytes = 4L * pages.length;
-    for (long[][] page : pages) {
-      bytes += page == EMPTY ? 0 : 16 + 4 * PAGE;
-      for (long[] bucket : page) {
-        bytes += bucket == NONE ? 0 : 16 + 8L * bucket.length;
+    for (long[][][] page : pages) {
+      bytes += page == EMPTY_PAGE ? 0 : 16 + 4 * PAGE;
+      for (long[][] bucket : page) {
+        bytes += Bucket.bytes(bucket);
       }
     }
     return bytes;
@@ -73,51 +72,35 @@ final class Buckets {
 
   /** Not safe for use by several threads. */
   static final class Editor {
-    private final long[][][] pages;
+    private final long[][][][] pages;
     private final boolean[] own;
 
-    private Editor(long[][][] pages) {
+    private Editor(long[][][][] pages) {
       this.pages = pages;
       this.own = new boolean[pages.length];
     }
 
     void add(int key, long entry) {
-      long[][] page = page(key);
-      long[] bucket = page[key & PAGE - 1];
-      int at = -1 - Arrays.binarySearch(bucket, entry);
-      long[] longer = new long[bucket.length + 1];
-      System.arraycopy(bucket, 0, longer, 0, at);
-      longer[at] = entry;
-      System.arraycopy(bucket, at, longer, at + 1, bucket.length - at);
-      page[key & PAGE - 1] = longer;
+      long[][][] page = page(key);
+      page[key & PAGE - 1] = Bucket.with(page[key & PAGE - 1], entry);
     }
 
     void remove(int key, long entry) {
-      long[][] page = page(key);
-      long[] bucket = page[key & PAGE - 1];
-      int at = Arrays.binarySearch(bucket, entry);
-      if (at < 0) {
-        throw new IllegalStateException("no entry " + entry + " in bucket " + key);
-      }
-      if (bucket.length == 1) {
-        page[key & PAGE - 1] = NONE;
-        return;
-      }
-      long[] shorter = new long[bucket.length - 1];
-      System.arraycopy(bucket, 0, shorter, 0, at);
-      System.arraycopy(bucket, at + 1, shorter, at, shorter.length - at);
-      page[key & PAGE - 1] = shorter;
+      long[][][] page = page(key);
+      page[key & PAGE - 1] = Bucket.without(page[key & PAGE - 1], entry);
     }
 
-    private long[][] page(int key) {
+    private void put(int key, long[][] bucket) {
+      page(key)[key & PAGE - 1] = bucket;
+    }
+
+    private long[][][] page(int key) {
       int number = key >>> PAGE_BITS;
-      long[][] page = pages[number];
       if (!own[number]) {
-        page = page.clone();
-        pages[number] = page;
+        pages[number] = pages[number].clone();
         own[number] = true;
       }
-      return page;
+      return pages[number];
     }
 
     Buckets build() {
@@ -146,21 +129,24 @@ final class Buckets {
     }
 
     Buckets build() {
-      int[] left = new int[keys];
+      int[] end = new int[keys + 1];
       for (int i = 0; i < size; i++) {
-        left[key[i]]++;
+        end[key[i] + 1]++;
+      }
+      for (int k = 0; k < keys; k++) {
+        end[k + 1] += end[k];
+      }
+      long[] sorted = new long[size];
+      int[] next = end.clone();
+      for (int i = 0; i < size; i++) {
+        sorted[next[key[i]]++] = entry[i];
       }
       Editor editor = empty(keys).edit();
-      for (int i = 0; i < size; i++) {
-        long[][] page = editor.page(key[i]);
-        long[] bucket = page[key[i] & PAGE - 1];
-        if (bucket == NONE) {
-          bucket = new long[left[key[i]]];
-          page[key[i] & PAGE - 1] = bucket;
-        }
-        bucket[--left[key[i]]] = entry[i];
-        if (left[key[i]] == 0) {
+      for (int k = 0; k < keys; k++) {
+        if (end[k] < end[k + 1]) {
+          long[] bucket = Arrays.copyOfRange(sorted, end[k], end[k + 1]);
           Arrays.sort(bucket);
+          editor.put(k, Bucket.of(bucket));
         }
       }
       return editor.build();

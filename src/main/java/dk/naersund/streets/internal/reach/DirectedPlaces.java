@@ -52,7 +52,7 @@ final class DirectedPlaces {
 
   /** The placement's search space; null when the profile has no way to it. */
   @Nullable SearchSpace space(int number) {
-    return number < spaces.length ? spaces[number] : null;
+    return number >= 0 && number < spaces.length ? spaces[number] : null;
   }
 
   long bytes() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fast index: a contraction hierarchy per profile with the placements as buckets on it.
@@ -81,6 +82,21 @@ final class HierarchyReachIndex implements ReachIndex {
       throw new IllegalArgumentException("there is no profile '" + profile + "'");
     }
     return places;
+  }
+
+  /** One more than the largest number. */
+  int numbers() {
+    return table.numbers();
+  }
+
+  /** Whether there is a placement with the number that the filter lets pass. */
+  boolean counts(int number, PlacementFilter filter) {
+    Placement placement = table.get(number);
+    return placement != null
+        && (filter.label() == PlacementFilter.ANY_LABEL
+            || placement.labels().contains(filter.label()))
+        && placement.holdsWithin(filter.firstDay(), filter.lastDay())
+        && filter.accepts().test(number);
   }
 
   @Override

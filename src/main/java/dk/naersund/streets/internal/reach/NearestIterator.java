@@ -77,11 +77,10 @@ final class NearestIterator implements Iterator<Reached> {
         direction == Direction.FROM_PLACE,
         origin.edge(),
         origin.fraction());
-    for (long neighbour : profile.onEdge(origin.edge())) {
-      int number = Entry.number(neighbour);
+    for (int number : profile.onEdge(origin.edge())) {
       Leg along = profile.along(origin, number, direction);
       if (along != null && carriesLabel(number) && counts(w, number)) {
-        w.cursors.open(-1, 0, new long[] {Entry.of(along.millis(), number, 0)}, 0);
+        w.cursors.open(-1, 0, new long[][] {{Entry.of(along.millis(), number, 0)}}, 0);
       }
     }
   }
@@ -158,30 +157,31 @@ final class NearestIterator implements Iterator<Reached> {
   }
 
   private void open(int reached) {
-    long[] bucket = buckets.get(workspace.search.rank(reached));
-    int position = advance(bucket, 0);
-    if (position < bucket.length) {
-      workspace.cursors.open(reached, workspace.search.millis(reached), bucket, position);
+    long[][] bucket = buckets.get(workspace.search.rank(reached));
+    int place = advance(bucket, 0, 0);
+    if (place != Cursors.END) {
+      workspace.cursors.open(reached, workspace.search.millis(reached), bucket, place);
     }
   }
 
   private void take(int cursor) {
     Workspace w = workspace;
-    long[] bucket = w.cursors.bucket(cursor);
-    int position = w.cursors.position(cursor);
-    int number = Entry.number(bucket[position]);
+    long[][] bucket = w.cursors.bucket(cursor);
+    int place = w.cursors.place(cursor);
+    long entry = Cursors.entry(bucket, place);
+    int number = Entry.number(entry);
     if (w.mark(number) != DOES_NOT_COUNT) {
       int reached = w.cursors.reached(cursor);
       SearchSpace space = places.space(number);
       Leg leg =
           reached < 0 || space == null
               ? profile.along(origin, number, direction)
-              : w.search.leg(reached).plus(space.leg(Entry.index(bucket[position])));
+              : w.search.leg(reached).plus(space.leg(Entry.index(entry)));
       if (leg != null) {
         add(number, leg);
       }
     }
-    w.cursors.moveNext(advance(bucket, position + 1));
+    w.cursors.moveNext(advance(bucket, place >>> 16, (place & 0xFFFF) + 1));
   }
 
   private void add(int number, Leg leg) {
@@ -199,14 +199,21 @@ final class NearestIterator implements Iterator<Reached> {
     batch[batchSize++] = new Found(number, leg);
   }
 
-  /** The first entry from a position on whose placement counts and was not given yet. */
-  private int advance(long[] bucket, int from) {
+  /** The first entry from a place on whose placement counts and was not given yet. */
+  private int advance(long[][] bucket, int fromChunk, int fromPosition) {
     Workspace w = workspace;
-    int position = from;
-    while (position < bucket.length && !counts(w, Entry.number(bucket[position]))) {
-      position++;
+    int position = fromPosition;
+    for (int chunk = fromChunk; chunk < bucket.length; chunk++) {
+      long[] entries = bucket[chunk];
+      while (position < entries.length) {
+        if (counts(w, Entry.number(entries[position]))) {
+          return chunk << 16 | position;
+        }
+        position++;
+      }
+      position = 0;
     }
-    return position;
+    return Cursors.END;
   }
 
   private boolean counts(Workspace w, int number) {

@@ -15,6 +15,8 @@ final class ProfilePlaces {
   /** More changes than this at once, and buckets are made anew. */
   private static final int MANY = 48;
 
+  private static final int[] NOBODY = new int[0];
+
   final ProfileStreets streets;
   private final @Nullable Door[] doors;
 
@@ -55,9 +57,12 @@ final class ProfilePlaces {
     return number >= 0 && number < doors.length ? doors[number] : null;
   }
 
-  /** Entries whose number names a placement on the street edge. */
-  long[] onEdge(int edge) {
-    return onEdge.get(edge);
+  /** Numbers of the placements on the street edge. */
+  int[] onEdge(int edge) {
+    long[][] bucket = onEdge.get(edge);
+    return bucket == Bucket.EMPTY
+        ? NOBODY
+        : Arrays.stream(bucket).flatMapToLong(Arrays::stream).mapToInt(Entry::number).toArray();
   }
 
   /**

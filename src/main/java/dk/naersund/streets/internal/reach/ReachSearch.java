@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReachSearch {
   private static final int NEVER = Integer.MAX_VALUE;
+
+  /** Stands for a way along the edge that origin and placement share. */
+  private static final long ALONG = -1;
+
   private final ProfilePlaces profile;
   private final DirectedPlaces places;
   private final Door origin;
   private final Direction direction;
+  private final Workspace workspace;
   private final UpwardSearch search;
 
   ReachSearch(ProfilePlaces profile, Door origin, Direction direction) {
@@ -25,7 +30,8 @@ final class ReachSearch {
     this.places = profile.places(direction);
     this.origin = origin;
     this.direction = direction;
-    this.search = Workspace.mine().search;
+    workspace = Workspace.mine();
+    search = workspace.search;
     ProfileStreets streets = profile.streets;
     search.begin(
         streets.hierarchy(),
@@ -33,17 +39,24 @@ final class ReachSearch {
         direction == Direction.FROM_PLACE,
         origin.edge(),
         origin.fraction());
-  }
-
-  List<Reached> few(int[] numbers) {
     while (search.leastMillis() != NEVER) {
       search.settle();
     }
+  }
+
+  List<Reached> few(int[] numbers) {
     List<Reached> result = new ArrayList<>(numbers.length);
     for (int number : numbers) {
-      SearchSpace space = number < 0 ? null : places.space(number);
+      SearchSpace space = places.space(number);
       if (space != null) {
-        give(number, best(space), result);
+        Leg leg = best(space);
+        Leg along = profile.along(origin, number, direction);
+        if (along != null && (leg == null || along.compareTo(leg) < 0)) {
+          leg = along;
+        }
+        if (leg != null) {
+          result.add(origin.stretch().plus(leg).to(number));
+        }
       }
     }
     return result;
@@ -56,80 +69,100 @@ final class ReachSearch {
       int reached = search.find(space.rank(i));
       if (reached >= 0) {
         int time = search.millis(reached) + space.millis(i);
-        if (time <= best) {
-          leg = better(time < best ? null : leg, reached, space, i);
+        if (time < best) {
+          leg = leg(reached, space, i);
           best = time;
+        } else if (time == best && leg != null) {
+          Leg other = leg(reached, space, i);
+          leg = other.compareTo(leg) < 0 ? other : leg;
         }
       }
     }
     return leg;
   }
 
-  private Leg better(@Nullable Leg leg, int reached, SearchSpace space, int index) {
-    Leg other = search.leg(reached).plus(space.leg(index));
-    return leg == null || other.compareTo(leg) < 0 ? other : leg;
+  private Leg leg(int reached, SearchSpace space, int index) {
+    return search.leg(reached).plus(space.leg(index));
   }
 
+  /**
+   * @param size one more than the largest number that a placement has
+   */
   List<Reached> many(int[] numbers, int size) {
-    int[] best = new int[size];
-    Arrays.fill(best, NEVER);
-    // Reached state in the upper half, position in the placement's search space in the lower.
-    long[] over = new long[size];
+    int[] best = workspace.times(size);
+    Arrays.fill(best, 0, size, NEVER);
+    // Where each way has its top: reached state in the upper half, in the lower the position in the
+    // placement's search space.
+    long[] tops = workspace.tops(size);
     Buckets buckets = places.buckets(PlacementFilter.ANY_LABEL);
-    while (search.leastMillis() != NEVER) {
-      int reached = search.settle();
-      long[] bucket = reached < 0 || buckets == null ? null : buckets.get(search.rank(reached));
-      if (bucket != null) {
-        read(reached, bucket, best, over);
+    search.forEachTop(
+        reached -> read(reached, buckets.get(search.rank(reached)), best, tops));
+    for (int number : profile.onEdge(origin.edge())) {
+      Leg along = profile.along(origin, number, direction);
+      if (along != null && isBetter(along, number, best, tops)) {
+        best[number] = along.millis();
+        tops[number] = ALONG;
       }
     }
     List<Reached> result = new ArrayList<>(numbers.length);
     for (int number : numbers) {
-      SearchSpace space = number < 0 ? null : places.space(number);
-      if (space != null) {
-        boolean found = best[number] != NEVER;
-        int reached = (int) (over[number] >>> 32);
-        give(number, found ? better(null, reached, space, (int) over[number]) : null, result);
+      if (number >= 0 && number < size && best[number] != NEVER) {
+        result.add(reached(number, best[number], tops[number]));
       }
     }
     return result;
   }
 
-  private void read(int reached, long[] bucket, int[] best, long[] over) {
+  private void read(int reached, long[][] bucket, int[] best, long[] tops) {
     int millis = search.millis(reached);
-    for (long entry : bucket) {
+    long top = (long) reached << 32;
+    for (long[] chunk : bucket) {
+      read(millis, top, chunk, best, tops);
+    }
+  }
+
+  private void read(int millis, long top, long[] chunk, int[] best, long[] tops) {
+    for (long entry : chunk) {
       int number = Entry.number(entry);
       int time = millis + Entry.millis(entry);
       if (time < best[number]) {
         best[number] = time;
-        over[number] = (long) reached << 32 | Entry.index(entry);
-      } else if (time == best[number]) {
-        over[number] = tie(number, over[number], (long) reached << 32 | Entry.index(entry));
+        tops[number] = top | Entry.index(entry);
+      } else if (time == best[number]
+          && isBetter(leg(number, top | Entry.index(entry)), number, best, tops)) {
+        tops[number] = top | Entry.index(entry);
       }
     }
   }
 
-  private long tie(int number, long one, long other) {
+  private boolean isBetter(Leg leg, int number, int[] best, long[] tops) {
+    return best[number] == NEVER || leg.compareTo(leg(number, tops[number])) < 0;
+  }
+
+  private Leg leg(int number, long top) {
     SearchSpace space = places.space(number);
     if (space == null) {
-      return one;
+      throw new IllegalStateException("placement " + number + " has entries but no search space");
     }
-    Leg legOne = better(null, (int) (one >>> 32), space, (int) one);
-    Leg legOther = better(null, (int) (other >>> 32), space, (int) other);
-    return legOther.compareTo(legOne) < 0 ? other : one;
+    return leg((int) (top >>> 32), space, (int) top);
   }
 
-  private void give(int number, @Nullable Leg overStates, List<Reached> result) {
-    @Nullable Leg leg = overStates;
-    Door door = profile.door(number);
-    if (door != null && door.edge() == origin.edge()) {
+  private Reached reached(int number, int millis, long top) {
+    Leg stretch = origin.stretch();
+    if (top == ALONG) {
       Leg along = profile.along(origin, number, direction);
-      if (along != null && (leg == null || along.compareTo(leg) < 0)) {
-        leg = along;
-      }
+      return stretch.plus(along == null ? Leg.NONE : along).to(number);
     }
-    if (leg != null) {
-      result.add(origin.stretch().plus(leg).to(number));
+    SearchSpace space = places.space(number);
+    int state = (int) (top >>> 32);
+    int index = (int) top;
+    int decimetres = stretch.decimetres() + search.decimetres(state);
+    int unknown = stretch.unknownDecimetres() + search.unknownDecimetres(state);
+    if (space != null) {
+      decimetres += space.decimetres(index);
+      unknown += space.unknownDecimetres(index);
     }
+    return new Reached(
+        number, (long) stretch.millis() + millis, decimetres / 10.0, unknown / 10.0);
   }
 }

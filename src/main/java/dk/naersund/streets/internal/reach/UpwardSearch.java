@@ -29,6 +29,14 @@ final class UpwardSearch implements SearchGraph.SeedSink {
   private int[] arc = new int[256];
   private boolean[] settled = new boolean[256];
 
+  // Length and doubt of the way to a state, -1 as long as nobody has asked.
+  private int[] decimetres = new int[256];
+  private int[] unknown = new int[256];
+
+  // For the look from above: states by rank, and the least time known then.
+  private long[] byRank = new long[256];
+  private int[] least = new int[256];
+
   // Where ways begin: the stretch from the position to the first state.
   private int seeds;
   private Leg[] seedLegs = new Leg[8];
@@ -132,6 +140,7 @@ final class UpwardSearch implements SearchGraph.SeedSink {
     millis[reached] = time;
     before[reached] = from;
     arc[reached] = over;
+    decimetres[reached] = -1;
     queue.push(time, reached);
   }
 
@@ -147,6 +156,8 @@ final class UpwardSearch implements SearchGraph.SeedSink {
     before = Arrays.copyOf(before, room);
     arc = Arrays.copyOf(arc, room);
     settled = Arrays.copyOf(settled, room);
+    decimetres = Arrays.copyOf(decimetres, room);
+    unknown = Arrays.copyOf(unknown, room);
     table = new long[2 * room];
     shift--;
     for (int i = 0; i < size; i++) {
@@ -181,17 +192,59 @@ final class UpwardSearch implements SearchGraph.SeedSink {
 
   /** Time, length and doubt of the way to the state, summed up along it. */
   Leg leg(int reached) {
-    int decimetres = 0;
-    int unknown = 0;
-    int at = reached;
-    while (before[at] >= 0) {
-      decimetres += hierarchy.decimetres(arc[at], backward);
-      unknown += hierarchy.unknownDecimetres(arc[at], backward);
-      at = before[at];
+    return new Leg(millis[reached], decimetres(reached), unknown[reached]);
+  }
+
+  int unknownDecimetres(int reached) {
+    decimetres(reached);
+    return unknown[reached];
+  }
+
+  int decimetres(int reached) {
+    if (decimetres[reached] < 0) {
+      int from = before[reached];
+      if (from < 0) {
+        decimetres[reached] = seedLegs[~from].decimetres();
+        unknown[reached] = seedLegs[~from].unknownDecimetres();
+      } else {
+        int over = arc[reached];
+        decimetres[reached] = decimetres(from) + hierarchy.decimetres(over, backward);
+        unknown[reached] = unknown[from] + hierarchy.unknownDecimetres(over, backward);
+      }
     }
-    Leg seed = seedLegs[~before[at]];
-    return new Leg(
-        millis[reached], decimetres + seed.decimetres(), unknown + seed.unknownDecimetres());
+    return decimetres[reached];
+  }
+
+  /**
+   * Looks at a finished search from above: calls for every state that is not nearer by way of a
+   * higher one. Only at those can a fastest way have its top.
+   */
+  void forEachTop(IntConsumer reached) {
+    if (byRank.length < size) {
+      byRank = new long[ranks.length];
+      least = new int[ranks.length];
+    }
+    for (int i = 0; i < size; i++) {
+      byRank[i] = (long) ranks[i] << 32 | i;
+    }
+    Arrays.sort(byRank, 0, size);
+    int[] arcs = hierarchy.arcs;
+    int stall = backward ? 1 : 2;
+    for (int i = 0; i < size; i++) {
+      int at = (int) byRank[i];
+      int fromAbove = FlatHierarchy.NONE;
+      int end = FlatHierarchy.ARC * hierarchy.first[ranks[at] + 1];
+      for (int j = FlatHierarchy.ARC * hierarchy.first[ranks[at]]; j < end; j += FlatHierarchy.ARC) {
+        int above = find(arcs[j]);
+        if (above >= 0) {
+          fromAbove = Math.min(fromAbove, least[above] + arcs[j + stall]);
+        }
+      }
+      least[at] = Math.min(fromAbove, millis[at]);
+      if (fromAbove >= millis[at]) {
+        reached.accept(at);
+      }
+    }
   }
 
   /**

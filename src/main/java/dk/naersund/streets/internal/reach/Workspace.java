@@ -39,6 +39,25 @@ final class Workspace {
     private int next;
   }
 
+  private int[] times = new int[0];
+  private long[] tops = new long[0];
+
+  /** Room for a time per placement. */
+  int[] times(int numbers) {
+    if (times.length < numbers) {
+      times = new int[numbers + numbers / 4];
+    }
+    return times;
+  }
+
+  /** Room for where each placement's way has its top. */
+  long[] tops(int numbers) {
+    if (tops.length < numbers) {
+      tops = new long[numbers + numbers / 4];
+    }
+    return tops;
+  }
+
   /** Sets the marks of all placements to 0. */
   void clearMarks(int numbers) {
     if (marks.length < numbers) {
