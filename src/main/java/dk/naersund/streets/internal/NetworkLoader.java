@@ -17,7 +17,6 @@ import dk.naersund.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ public final class NetworkLoader {
     List<Path> sources = new ArrayList<>(profileFiles);
     sources.addFirst(map);
     String version = Fingerprint.of(sources);
-    PreparedFolder folder = new PreparedFolder(home, version, Clock.systemUTC());
+    PreparedFolder folder = new PreparedFolder(home, version);
     try {
       StreetMap streets = load(map, folder);
       folder.used();

@@ -7,8 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,22 +21,23 @@ import java.util.stream.Stream;
 public final class PreparedFolder {
   private static final String UNFINISHED = "unfinished-";
   private static final String MARKER = "complete";
+
+  /** Written anew at every use; its time is the time of the last use. */
+  private static final String USED = "used";
+
   private static final int KEPT_VERSIONS = 3;
   private static final Duration SURELY_ABANDONED = Duration.ofDays(1);
 
   private final Path parent;
   private final Path folder;
-  private final Clock clock;
 
   /**
    * @param home the program's folder
    * @param version the version to be found or written
-   * @param clock tells abandoned folders from those that another program is writing
    */
-  public PreparedFolder(Path home, String version, Clock clock) {
+  public PreparedFolder(Path home, String version) {
     this.parent = home.resolve("streets");
     this.folder = parent.resolve(version);
-    this.clock = clock;
   }
 
   /** Where the version lies once it is complete. */
@@ -85,8 +84,8 @@ public final class PreparedFolder {
 
   /** Remembers that this version was used, and removes all but the few used last. */
   public void used() throws IOException {
-    Instant now = clock.instant();
-    Files.setLastModifiedTime(folder.resolve(MARKER), FileTime.from(now));
+    Files.write(folder.resolve(USED), new byte[0]);
+    Instant now = lastChange(folder.resolve(USED));
     List<Path> complete;
     List<Path> abandoned;
     try (Stream<Path> all = Files.list(parent)) {
@@ -95,12 +94,12 @@ public final class PreparedFolder {
           folders.stream()
               .filter(one -> Files.exists(one.resolve(MARKER)))
               .filter(one -> !one.getFileName().toString().startsWith(UNFINISHED))
-              .sorted(Comparator.comparing(one -> lastUse(one.resolve(MARKER))))
+              .sorted(Comparator.comparing(one -> lastChange(one.resolve(USED))))
               .toList();
       abandoned =
           folders.stream()
               .filter(one -> one.getFileName().toString().startsWith(UNFINISHED))
-              .filter(one -> lastUse(one).isBefore(now.minus(SURELY_ABANDONED)))
+              .filter(one -> lastChange(one).isBefore(now.minus(SURELY_ABANDONED)))
               .toList();
     }
     for (Path old : complete.subList(0, Math.max(0, complete.size() - KEPT_VERSIONS))) {
@@ -111,7 +110,7 @@ public final class PreparedFolder {
     }
   }
 
-  private static Instant lastUse(Path path) {
+  private static Instant lastChange(Path path) {
     try {
       return Files.getLastModifiedTime(path).toInstant();
     } catch (IOException e) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The street graph as it is read by everything else: GraphHopper's graph, and beside it in flat
- * arrays what is asked for millions of times. Lines are kept in whole 10⁻⁷ degrees, as in the map.
+ * arrays what is asked for millions of times. Lines are kept in whole 10⁻⁷ degrees, about a
+ * centimetre.
  */
 public final class StreetMap {
   private static final double DEGREES = 1e-7;
