@@ -1,20 +1,17 @@
 package dk.naersund.registry.internal;
 
+import static dk.naersund.registry.internal.JsonValues.shown;
+
 import dk.naersund.geo.Position;
 import dk.naersund.text.LocalText;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -118,17 +115,11 @@ final class JsonFields {
   }
 
   private @Nullable LocalText localText(JsonNode value, String at) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    boolean good = value.isObject();
-    for (Map.Entry<String, JsonNode> entry : value.properties()) {
-      good &= entry.getKey().matches("[a-z]{2,3}") && entry.getValue().isString();
-      texts.put(entry.getKey(), entry.getValue().asString(""));
-    }
-    if (!good || texts.getOrDefault("da", "").isBlank()) {
+    LocalText text = JsonValues.findLocalText(value);
+    if (text == null) {
       problems.add(at, "a text by language is expected, Danish at least: {\"da\": \"…\"}.");
-      return null;
     }
-    return new LocalText(texts);
+    return text;
   }
 
   /** Names in several languages; empty when left out. */
@@ -165,15 +156,11 @@ final class JsonFields {
     if (word == null) {
       return null;
     }
-    for (E value : type.getEnumConstants()) {
-      if (Kebab.of(value).equals(word)) {
-        return value;
-      }
+    E value = JsonValues.findChoice(word, type);
+    if (value == null) {
+      problem(name, "\"" + word + "\" is not known; use one of " + JsonValues.choices(type) + ".");
     }
-    String known =
-        Arrays.stream(type.getEnumConstants()).map(Kebab::of).collect(Collectors.joining(", "));
-    problem(name, "\"" + word + "\" is not known; use one of " + known + ".");
-    return null;
+    return value;
   }
 
   /** One of an enumeration's values that must be there. */
@@ -206,16 +193,11 @@ final class JsonFields {
     if (text == null) {
       return null;
     }
-    try {
-      LocalDate date = LocalDate.parse(text);
-      if (date.getYear() >= 1900 && date.getYear() <= 2999) {
-        return date;
-      }
-    } catch (DateTimeException e) {
-      // Told below.
+    LocalDate date = JsonValues.findDate(text);
+    if (date == null) {
+      problem(name, "\"" + text + "\" is not a day; write it as 2026-11-22.");
     }
-    problem(name, "\"" + text + "\" is not a day; write it as 2026-11-22.");
-    return null;
+    return date;
   }
 
   /** A whole number; null when left out. */
@@ -224,21 +206,18 @@ final class JsonFields {
     if (value.isMissingNode()) {
       return null;
     }
-    if (value.isIntegralNumber() && value.canConvertToInt()) {
-      int number = value.asInt();
-      if (number >= smallest && number <= largest) {
-        return number;
-      }
+    Integer number = JsonValues.findInteger(value, smallest, largest);
+    if (number == null) {
+      problem(
+          name,
+          String.format(
+              Locale.ROOT,
+              "a whole number from %d to %d is expected, not %s.",
+              smallest,
+              largest,
+              shown(value)));
     }
-    problem(
-        name,
-        String.format(
-            Locale.ROOT,
-            "a whole number from %d to %d is expected, not %s.",
-            smallest,
-            largest,
-            shown(value)));
-    return null;
+    return number;
   }
 
   /** Yes or no as JSON has it; false when left out. */
@@ -334,13 +313,5 @@ final class JsonFields {
 
   private String at(String name) {
     return path.isEmpty() ? name : path + "." + name;
-  }
-
-  private static String shown(JsonNode value) {
-    if (value.isMissingNode()) {
-      return "nothing";
-    }
-    String text = value.toString();
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -1,0 +1,68 @@
+package dk.naersund.registry.internal;
+
+import dk.naersund.text.LocalText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Single JSON values of the format; null where a value does not have its form. */
+final class JsonValues {
+  private JsonValues() {}
+
+  /** A text by language, Danish at least. */
+  static @Nullable LocalText findLocalText(JsonNode value) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    boolean good = value.isObject();
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      good &= entry.getKey().matches("[a-z]{2,3}") && entry.getValue().isString();
+      texts.put(entry.getKey(), entry.getValue().asString(""));
+    }
+    return good && !texts.getOrDefault("da", "").isBlank() ? new LocalText(texts) : null;
+  }
+
+  /** A day from 1900 to 2999, written as 2026-11-22. */
+  static @Nullable LocalDate findDate(String text) {
+    try {
+      LocalDate date = LocalDate.parse(text);
+      return date.getYear() >= 1900 && date.getYear() <= 2999 ? date : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** A whole number between two, both included. */
+  static @Nullable Integer findInteger(JsonNode value, int smallest, int largest) {
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      return null;
+    }
+    int number = value.asInt();
+    return number >= smallest && number <= largest ? number : null;
+  }
+
+  /** The value of an enumeration that is written so, in kebab case. */
+  static <E extends Enum<E>> @Nullable E findChoice(String word, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> Kebab.of(value).equals(word))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** All values of an enumeration, in words. */
+  static <E extends Enum<E>> String choices(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Kebab::of).collect(Collectors.joining(", "));
+  }
+
+  /** The value as it stands in the file, cut short. */
+  static String shown(JsonNode value) {
+    if (value.isMissingNode()) {
+      return "nothing";
+    }
+    String text = value.toString();
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+}
