@@ -164,8 +164,8 @@ class JourneysController {
             choice,
             seconds(way.millis() + (there ? walkMillis(answer) : 0)),
             Math.round(way.metres()),
-            there ? answer.depart() : null,
-            there ? answer.arrive() : null,
+            there ? Names.secondsOrNull(answer.depart()) : null,
+            there ? Names.secondsOrNull(answer.arrive()) : null,
             answer.door() == null ? null : writer.text(answer.door().entrance().name()),
             legs(mode, way, there ? answer.fromParking().orElse(null) : null, writer)));
   }

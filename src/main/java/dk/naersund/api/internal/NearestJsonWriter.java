@@ -31,7 +31,7 @@ final class NearestJsonWriter {
             origin.position().lon(),
             origin.kommunekode(),
             toStreet == null ? null : Math.round(toStreet)),
-        answer.at(),
+        Names.seconds(answer.at()),
         answer.asOf(),
         answer.versions(),
         answer.results().stream().map(this::result).toList(),
@@ -66,7 +66,7 @@ final class NearestJsonWriter {
             offer.service().name().in(language),
             offer.organisation().id(),
             offer.organisation().name().in(language)),
-        result.moment().at(),
+        Names.seconds(result.moment().at()),
         Names.of(result.moment().kind()),
         result.options().stream().map(this::option).toList(),
         open(result),
@@ -88,8 +88,8 @@ final class NearestJsonWriter {
     return new NearestJson.OpenJson(
         onArrival,
         Names.of(open.state()),
-        open.until(),
-        result.nextOpen(),
+        Names.secondsOrNull(open.until()),
+        Names.secondsOrNull(result.nextOpen()),
         text(open.reason()),
         result.offer().hours().rule());
   }
@@ -106,8 +106,8 @@ final class NearestJsonWriter {
         option.profile(),
         option.seconds(),
         Math.round(option.metres()),
-        option.depart(),
-        option.arrive(),
+        Names.seconds(option.depart()),
+        Names.seconds(option.arrive()),
         home == null
             ? null
             : new NearestJson.HomeJson(

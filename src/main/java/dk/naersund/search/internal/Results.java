@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the best candidates into results: ways there and home by every mode, access, reasons. */
@@ -157,6 +159,8 @@ final class Results {
             query.person().age() != null,
             query.person().referral() != Answer.UNKNOWN));
     found.addAll(changes(offer, candidate.moment().at()));
+    Set<String> said = new HashSet<>();
+    found.removeIf(reason -> !said.add(reason.text().da()));
     return found;
   }
 
