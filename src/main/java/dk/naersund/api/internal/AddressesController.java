@@ -1,6 +1,7 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.address.Address;
+import dk.naersund.platform.SearchThreads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

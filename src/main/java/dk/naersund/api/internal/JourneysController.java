@@ -1,6 +1,7 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.geo.Position;
+import dk.naersund.platform.SearchThreads;
 import dk.naersund.search.Journeys;
 import dk.naersund.search.Journeys.JourneyAnswer;
 import dk.naersund.search.Journeys.JourneyQuery;

@@ -1,5 +1,6 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.platform.SearchThreads;
 import dk.naersund.registry.Answer;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.NearestQuery;
