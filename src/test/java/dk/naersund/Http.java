@@ -34,7 +34,7 @@ public final class Http {
   /** Asks for a path with headers, given as name, value, name, value. */
   public Answer get(String path, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -47,7 +47,7 @@ public final class Http {
           response.body(),
           response);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("no answer for " + path.substring(0, Math.min(300, path.length())), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

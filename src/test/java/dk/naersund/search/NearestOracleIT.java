@@ -3,7 +3,6 @@ package dk.naersund.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
-import dk.naersund.geo.BoundingBox;
 import dk.naersund.geo.Position;
 import dk.naersund.hours.OpeningStatus;
 import dk.naersund.registry.Answer;
@@ -68,7 +67,8 @@ class NearestOracleIT {
   }
 
   private static NearestQuery randomQuery(World world, Random random) {
-    BoundingBox box = world.region().bbox();
+    List<Door> doors = world.offers().doors();
+    Position near = doors.get(random.nextInt(doors.size())).entrance().position();
     List<ServiceKind> kinds = List.copyOf(world.registry().serviceKinds());
     List<String> profiles =
         world.streets().profiles().stream().filter(p -> !p.vehicle()).map(p -> p.id()).toList();
@@ -81,8 +81,8 @@ class NearestOracleIT {
     return new NearestQuery(
         kinds.get(random.nextInt(kinds.size())).id(),
         new Position(
-            box.south() + random.nextDouble() * (box.north() - box.south()),
-            box.west() + random.nextDouble() * (box.east() - box.west())),
+            near.lat() + (random.nextDouble() - 0.5) * 0.02,
+            near.lon() + (random.nextDouble() - 0.5) * 0.04),
         List.of(mode),
         profiles.get(random.nextInt(profiles.size())),
         at,

@@ -2,7 +2,7 @@ package dk.naersund.pages.internal.find;
 
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.PageWords;
-import dk.naersund.pages.internal.frame.PageWork;
+import dk.naersund.platform.SearchThreads;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.world.World;
@@ -21,9 +21,9 @@ final class FindPage {
   private final Worlds worlds;
   private final Nearest nearest;
   private final Frames frames;
-  private final PageWork work;
+  private final SearchThreads work;
 
-  FindPage(Worlds worlds, Nearest nearest, Frames frames, PageWork work) {
+  FindPage(Worlds worlds, Nearest nearest, Frames frames, SearchThreads work) {
     this.worlds = worlds;
     this.nearest = nearest;
     this.frames = frames;
@@ -32,7 +32,7 @@ final class FindPage {
 
   @GetMapping("/")
   Mono<Rendering> start(ServerWebExchange exchange) {
-    return work.on(
+    return work.run(
         () -> {
           PageWords words = frames.words(worlds.current(), exchange);
           return form(words, exchange, new Understood.Wrong(List.of(), false));
@@ -41,7 +41,7 @@ final class FindPage {
 
   @GetMapping("/find")
   Mono<Rendering> find(ServerWebExchange exchange) {
-    return work.on(() -> answer(exchange));
+    return work.run(() -> answer(exchange));
   }
 
   private Rendering answer(ServerWebExchange exchange) {

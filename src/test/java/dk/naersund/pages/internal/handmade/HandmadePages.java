@@ -6,13 +6,13 @@ import dk.naersund.text.Texts;
 import dk.naersund.world.Worlds;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
  * The pages on a town written by hand: no map, no database, started in two seconds. Tests use it;
  * {@link #main} shows it in a browser, to whoever works on a page.
  */
-@SpringBootConfiguration
+@TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   CodecsAutoConfiguration.class,
   ErrorWebFluxAutoConfiguration.class,

@@ -1,0 +1,106 @@
+package dk.naersund.world.internal;
+
+import dk.naersund.address.AddressBook;
+import dk.naersund.address.TermFinder;
+import dk.naersund.geo.Areas;
+import dk.naersund.hours.DanishDays;
+import dk.naersund.platform.NaersundSettings;
+import dk.naersund.platform.Progress;
+import dk.naersund.platform.StartupProblem;
+import dk.naersund.registry.Registry;
+import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.registry.ServiceKind;
+import dk.naersund.streets.StreetNetwork;
+import dk.naersund.text.Texts;
+import dk.naersund.world.Offer;
+import dk.naersund.world.Region;
+import dk.naersund.world.Versions;
+import dk.naersund.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Loads a region from its folder and puts the registry on top, telling how far it is. */
+@Component
+final class WorldLoader {
+  private final NaersundSettings settings;
+  private final Registry registry;
+  private final Texts texts;
+
+  WorldLoader(NaersundSettings settings, Registry registry, Texts texts) {
+    this.settings = settings;
+    this.registry = registry;
+    this.texts = texts;
+  }
+
+  /**
+   * Loads everything; takes as long as it takes, so it is for the start only.
+   *
+   * @throws StartupProblem when a file is missing or broken
+   */
+  World load() {
+    Path folder = settings.region();
+    Region region = RegionFile.read(folder);
+    Path map = folder.resolve("streets.osm.pbf");
+    StreetNetwork streets = StreetNetwork.open(map, settings.profiles(), settings.home(), texts);
+    AddressBook addresses = AddressBook.open(map, settings.home());
+    Areas areas =
+        Progress.of("Reading areas", () -> areas(folder), found -> found.all().size() + " areas");
+    RegistrySnapshot snapshot =
+        Progress.of(
+            "Reading the registry",
+            () -> snapshot(folder.resolve("registry.json")),
+            found -> found.sites().size() + " sites, " + found.services().size() + " services");
+    DanishDays days = DanishDays.standard();
+    List<Offer> offers = new OfferJoin(snapshot, days, region.zone()).offers();
+    IndexedOffers indexed =
+        Progress.of(
+            "Placing doors on the streets",
+            () -> IndexedOffers.of(offers, snapshot.serviceKinds(), streets),
+            found -> found.doors().size() + " doors");
+    return new World(
+        region,
+        new Versions(streets.version(), null, snapshot.event()),
+        streets,
+        addresses,
+        areas,
+        days,
+        snapshot,
+        indexed,
+        TermFinder.of(snapshot.serviceKinds().stream().map(WorldLoader::term).toList()));
+  }
+
+  private RegistrySnapshot snapshot(Path file) {
+    return Objects.requireNonNull(
+        Files.exists(file) ? registry.loadIfEmpty(file).block() : registry.snapshot());
+  }
+
+  private static Areas areas(Path folder) {
+    Path file = folder.resolve("areas.geojson");
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("the file is missing");
+      }
+      return Areas.read(file);
+    } catch (IOException e) {
+      throw new StartupProblem(
+          "The region's areas "
+              + file.toAbsolutePath().normalize()
+              + " cannot be read: "
+              + e.getMessage()
+              + ".",
+          "Mend the file; src/docs/region.md shows what belongs into it.",
+          e);
+    }
+  }
+
+  private static TermFinder.Term term(ServiceKind kind) {
+    List<String> words = new ArrayList<>(kind.name().byLanguage().values());
+    words.addAll(kind.words());
+    return new TermFinder.Term(kind.id(), words);
+  }
+}
