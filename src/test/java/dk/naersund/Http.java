@@ -47,7 +47,8 @@ public final class Http {
           response.body(),
           response);
     } catch (IOException e) {
-      throw new UncheckedIOException("no answer for " + path.substring(0, Math.min(300, path.length())), e);
+      throw new UncheckedIOException(
+          "no answer for " + path.substring(0, Math.min(300, path.length())), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

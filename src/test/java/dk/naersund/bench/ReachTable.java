@@ -13,7 +13,8 @@ record ReachTable(String measure, long[] wall, long[] processor) {
   static final String HEAD =
       """
       | measure | median, µs | p99, µs | median, processor µs | p99, processor µs | times |
-      |---|---|---|---|---|---|""";
+      |---|---|---|---|---|---|\
+      """;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

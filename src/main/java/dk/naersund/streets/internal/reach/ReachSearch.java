@@ -95,8 +95,7 @@ final class ReachSearch {
     // placement's search space.
     long[] tops = workspace.tops(size);
     Buckets buckets = places.buckets(PlacementFilter.ANY_LABEL);
-    search.forEachTop(
-        reached -> read(reached, buckets.get(search.rank(reached)), best, tops));
+    search.forEachTop(reached -> read(reached, buckets.get(search.rank(reached)), best, tops));
     for (int number : profile.onEdge(origin.edge())) {
       Leg along = profile.along(origin, number, direction);
       if (along != null && isBetter(along, number, best, tops)) {
@@ -162,7 +161,6 @@ final class ReachSearch {
       decimetres += space.decimetres(index);
       unknown += space.unknownDecimetres(index);
     }
-    return new Reached(
-        number, (long) stretch.millis() + millis, decimetres / 10.0, unknown / 10.0);
+    return new Reached(number, (long) stretch.millis() + millis, decimetres / 10.0, unknown / 10.0);
   }
 }

@@ -234,7 +234,9 @@ final class UpwardSearch implements SearchGraph.SeedSink {
       int at = (int) byRank[i];
       int fromAbove = FlatHierarchy.NONE;
       int end = FlatHierarchy.ARC * hierarchy.first[ranks[at] + 1];
-      for (int j = FlatHierarchy.ARC * hierarchy.first[ranks[at]]; j < end; j += FlatHierarchy.ARC) {
+      for (int j = FlatHierarchy.ARC * hierarchy.first[ranks[at]];
+          j < end;
+          j += FlatHierarchy.ARC) {
         int above = find(arcs[j]);
         if (above >= 0) {
           fromAbove = Math.min(fromAbove, least[above] + arcs[j + stall]);
