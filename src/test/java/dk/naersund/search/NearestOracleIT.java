@@ -39,7 +39,7 @@ class NearestOracleIT {
   @Autowired Worlds worlds;
 
   private record Expected(
-      String site, String service, boolean known, Instant moment, long millis) {}
+      String site, String service, boolean known, Instant moment, long millis, boolean laterDay) {}
 
   @Test
   void findsWhatBruteForceFinds() {
@@ -128,6 +128,9 @@ class NearestOracleIT {
           .flatMap(reached -> judge(offer, query.at(), reached, zone))
           .ifPresent(found::add);
     }
+    if (found.stream().anyMatch(e -> e.known() && !e.laterDay())) {
+      found.removeIf(e -> e.known() && e.laterDay());
+    }
     found.sort(
         Comparator.comparing((Expected e) -> !e.known())
             .thenComparing(Expected::moment)
@@ -154,7 +157,7 @@ class NearestOracleIT {
     boolean holds = holds(offer, arrival, zone);
     if (holds && state != OpeningStatus.State.CLOSED) {
       boolean known = state == OpeningStatus.State.OPEN;
-      return Optional.of(expected(offer, known, arrival, reached));
+      return Optional.of(expected(offer, known, arrival, reached, false));
     }
     Instant minute = Instant.ofEpochSecond((arrival.getEpochSecond() / 60) * 60);
     for (int i = 0; i <= HORIZON_DAYS * 24 * 60; i++) {
@@ -163,7 +166,13 @@ class NearestOracleIT {
           && offer.hours().at(minute).state() == OpeningStatus.State.OPEN) {
         return minute.isAfter(arrival.plusSeconds(HORIZON_DAYS * 86_400L))
             ? Optional.empty()
-            : Optional.of(expected(offer, true, minute, reached));
+            : Optional.of(
+                expected(
+                    offer,
+                    true,
+                    minute,
+                    reached,
+                    LocalDate.ofInstant(minute, zone).isAfter(LocalDate.ofInstant(arrival, zone))));
       }
     }
     return Optional.empty();
@@ -173,7 +182,9 @@ class NearestOracleIT {
     return offer.holdsOn(LocalDate.ofInstant(moment, zone));
   }
 
-  private static Expected expected(Offer offer, boolean known, Instant moment, Reached reached) {
-    return new Expected(offer.site().id(), offer.service().id(), known, moment, reached.millis());
+  private static Expected expected(
+      Offer offer, boolean known, Instant moment, Reached reached, boolean laterDay) {
+    return new Expected(
+        offer.site().id(), offer.service().id(), known, moment, reached.millis(), laterDay);
   }
 }

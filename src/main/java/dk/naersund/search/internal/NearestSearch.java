@@ -108,7 +108,7 @@ class NearestSearch implements Nearest {
       Judge judge,
       Arrivals arrivals,
       Travel travel) {
-    Ranking ranking = new Ranking(query.limit());
+    Ranking ranking = new Ranking(query.limit(), world.region().zone());
     Set<Offer> seen = new HashSet<>();
     Mode mode = query.modes().getFirst();
     Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
