@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openstreetmap.osmosis.core.container.v0_6.EntityContainer;
 import org.openstreetmap.osmosis.core.domain.v0_6.Entity;
 import org.openstreetmap.osmosis.core.domain.v0_6.Node;
@@ -42,7 +43,7 @@ public final class CommittedMap implements Sink {
 
   /** Where a node is, in metres. */
   Point at(long node) {
-    return plane().point(nodes.get(node).position());
+    return plane().point(Objects.requireNonNull(nodes.get(node)).position());
   }
 
   static Plane plane() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ public final class PlainRouter {
   }
 
   private boolean high(long node) {
-    Tags tags = map.nodes.get(node).tags();
+    Tags tags = Objects.requireNonNull(map.nodes.get(node)).tags();
     return tags.is("barrier", "kerb") && tags.is("kerb", "raised");
   }
 

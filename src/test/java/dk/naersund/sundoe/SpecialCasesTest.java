@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -94,7 +95,7 @@ class SpecialCasesTest {
     Position home = MAP.address("Vestervold", "80", "9991");
     Position door =
         CommittedRegistry.doors(REGISTRY.site("sundhedscenter-algade"), false).getFirst();
-    PlainRouter cars = ROUTERS.get(Traveller.CAR);
+    PlainRouter cars = router(Traveller.CAR);
     assertThat(Math.abs(cars.metres(home, door) - cars.metres(door, home))).isGreaterThan(150);
   }
 
@@ -115,9 +116,13 @@ class SpecialCasesTest {
         .asString();
   }
 
+  private static PlainRouter router(Traveller traveller) {
+    return Objects.requireNonNull(ROUTERS.get(traveller));
+  }
+
   private static double metres(JsonNode site, Position home, Traveller traveller) {
     return CommittedRegistry.doors(site, traveller == Traveller.WHEELCHAIR).stream()
-        .mapToDouble(door -> ROUTERS.get(traveller).metres(home, door))
+        .mapToDouble(door -> router(traveller).metres(home, door))
         .min()
         .orElse(Double.POSITIVE_INFINITY);
   }
