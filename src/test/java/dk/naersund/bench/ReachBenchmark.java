@@ -8,6 +8,7 @@ import dk.naersund.streets.ReachIndex;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
 import dk.naersund.streets.internal.Snapper;
+import dk.naersund.streets.internal.reach.OneToAll;
 import dk.naersund.streets.internal.reach.ReachStreets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,9 @@ public final class ReachBenchmark {
       }
       System.out.println("\n" + profile + "\n" + ReachTable.HEAD);
       questions(index, snapper, profile);
+      sweep(index, profile);
+      ReachPeer.of(region, places, profile, origins).run(profile, index, filter(-1));
+      System.gc();
     }
     System.out.println("\nedits\n" + ReachTable.HEAD);
     edits(index);
@@ -174,6 +178,20 @@ public final class ReachBenchmark {
       labels.add(2);
     }
     return new Placement(number, at, Set.of("walk", "bike", "car"), labels, null, null);
+  }
+
+  private void sweep(ReachIndex index, String profile) {
+    ReachTable.measure(
+        "one to all: nearest of 300 places for every node, " + profile,
+        5,
+        20,
+        i ->
+            sink +=
+                OneToAll.sweep(index, profile, Direction.TO_PLACE, filter(1))
+                        .find(origin(i))
+                        .isPresent()
+                    ? 1
+                    : 0);
   }
 
   private void edits(ReachIndex index) {
