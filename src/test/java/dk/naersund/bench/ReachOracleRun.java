@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -72,6 +73,11 @@ public final class ReachOracleRun {
     int questions = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
     int size = args.length > 2 ? Integer.parseInt(args[2]) : 1000;
     long seed = args.length > 3 ? Long.parseLong(args[3]) : System.nanoTime();
+    run(file, questions, size, seed);
+  }
+
+  /** Asks and compares; says how many results were equal. */
+  static int run(Path file, int questions, int size, long seed) throws IOException {
     System.out.println(file.getFileName() + ", seed " + seed);
     ReachOracleRun run = new ReachOracleRun(file, size, seed);
     for (int question = 0; question < questions; question++) {
@@ -81,7 +87,11 @@ public final class ReachOracleRun {
       run.ask("question " + question);
     }
     System.out.printf(
-        "%d questions, %,d results, all equal to the millisecond%n", questions, run.results);
+        Locale.ROOT,
+        "%,d questions, %,d results, all equal to the millisecond%n",
+        questions,
+        run.results);
+    return run.results;
   }
 
   private Position anywhere() {

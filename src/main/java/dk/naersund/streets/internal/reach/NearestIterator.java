@@ -202,14 +202,16 @@ final class NearestIterator implements Iterator<Reached> {
   /** The first entry from a place on whose placement counts and was not given yet. */
   private int advance(long[][] bucket, int fromChunk, int fromPosition) {
     Workspace w = workspace;
+    int[] marks = w.marks();
+    int no = w.asMarked(DOES_NOT_COUNT);
     int position = fromPosition;
     for (int chunk = fromChunk; chunk < bucket.length; chunk++) {
       long[] entries = bucket[chunk];
-      while (position < entries.length) {
-        if (counts(w, Entry.number(entries[position]))) {
+      for (; position < entries.length; position++) {
+        int number = Entry.number(entries[position]);
+        if (marks[number] != no && counts(w, number)) {
           return chunk << 16 | position;
         }
-        position++;
       }
       position = 0;
     }

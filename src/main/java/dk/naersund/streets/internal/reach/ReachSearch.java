@@ -124,12 +124,12 @@ final class ReachSearch {
     for (long entry : chunk) {
       int number = Entry.number(entry);
       int time = millis + Entry.millis(entry);
-      if (time < best[number]) {
-        best[number] = time;
-        tops[number] = top | Entry.index(entry);
-      } else if (time == best[number]
-          && isBetter(leg(number, top | Entry.index(entry)), number, best, tops)) {
-        tops[number] = top | Entry.index(entry);
+      if (time <= best[number]) {
+        long here = top | Entry.index(entry);
+        if (time < best[number] || isBetter(leg(number, here), number, best, tops)) {
+          best[number] = time;
+          tops[number] = here;
+        }
       }
     }
   }

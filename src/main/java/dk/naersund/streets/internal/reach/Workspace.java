@@ -76,6 +76,16 @@ final class Workspace {
     return Math.max(0, marks[number] - markBase);
   }
 
+  /** All marks, each as {@link #asMarked} has it or less. */
+  int[] marks() {
+    return marks;
+  }
+
+  /** What stands in {@link #marks} for a mark until they are cleared. */
+  int asMarked(int mark) {
+    return markBase + mark;
+  }
+
   void mark(int number, int mark) {
     marks[number] = markBase + mark;
   }
