@@ -78,11 +78,7 @@ record ReachPeer(
     double off = region.profiles.getFirst().millisPerMetreOffStreet();
     Position place = places.get(reached.placement());
     double door =
-        region
-            .snapper()
-            .snap(place, origin.profile(), 50)
-            .map(Snapped::metres)
-            .orElse(0.0);
+        region.snapper().snap(place, origin.profile(), 50).map(Snapped::metres).orElse(0.0);
     return reached.millis() - Math.round(off * origin.metres()) - Math.round(off * door);
   }
 
