@@ -27,6 +27,7 @@ export async function buildAssets(web, out) {
       assetsInlineLimit: 0,
       modulePreload: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: { site: path.join(web, "site.ts") },
         output: {
           entryFileNames: "assets/[name]-[hash].js",

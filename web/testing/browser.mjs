@@ -7,6 +7,9 @@ const { chromium: playwright } = await import("playwright-core");
 /** Fewer than the package's own: those end the browser with its first window, and drop rules. */
 const ARGUMENTS = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"];
 
+/** A machine that builds is busy. */
+const PATIENCE_MILLIS = 60_000;
+
 /** Where the program under test listens. */
 export const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080";
 
@@ -16,4 +19,33 @@ export async function launch() {
     executablePath: await chromium.executablePath(),
     headless: true,
   });
+}
+
+/**
+ * Opens a window, and gives back what no page of ours may have when it closes: messages in the
+ * console, requests to others, cookies.
+ */
+export async function open(browser, options = {}) {
+  const { width = 390, height = 844, ...rest } = options;
+  const context = await browser.newContext({ viewport: { width, height }, ...rest });
+  context.setDefaultTimeout(PATIENCE_MILLIS);
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      faults.push(`console: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(BASE_URL)) {
+      faults.push(`request to another host: ${request.url()}`);
+    }
+  });
+  const close = async () => {
+    const cookies = await context.cookies();
+    await context.close();
+    return [...faults, ...cookies.map((cookie) => `cookie: ${cookie.name}`)];
+  };
+  return { page, context, close, go: (path) => page.goto(BASE_URL + path) };
 }

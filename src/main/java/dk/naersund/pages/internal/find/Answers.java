@@ -2,30 +2,25 @@ package dk.naersund.pages.internal.find;
 
 import dk.naersund.address.Address;
 import dk.naersund.geo.Area;
+import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.find.AnswerView.PassedOverView;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
-import dk.naersund.search.Mode;
+import dk.naersund.pages.internal.frame.TripWords;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Reason;
-import dk.naersund.streets.Profile;
-import dk.naersund.text.ClockWords;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an answer into words. */
 final class Answers {
-  /** A question asked less than this ago is still about now. */
-  private static final Duration NOW = Duration.ofMinutes(2);
-
   private final PageWords words;
-  private final FindForm form;
+  private final SearchForm form;
 
-  Answers(PageWords words, FindForm form) {
+  Answers(PageWords words, SearchForm form) {
     this.words = words;
     this.form = form;
   }
@@ -35,7 +30,11 @@ final class Answers {
     boolean empty = answer.results().isEmpty();
     return new AnswerView(
         heading(question, answer),
-        how(question.query()),
+        new TripWords(words)
+            .how(
+                question.query().profile(),
+                question.query().modes().getFirst(),
+                question.query().at()),
         form.href("/", words.locale()),
         notes(question, answer),
         empty,
@@ -58,29 +57,6 @@ final class Answers {
     }
     String near = place.text().split(",", 2)[0];
     return words.get(question.own() ? "find.heading.position.near" : "find.heading", kind, near);
-  }
-
-  private String how(NearestQuery query) {
-    String person =
-        words
-            .world()
-            .streets()
-            .findProfile(query.profile())
-            .map(Profile::name)
-            .map(words::in)
-            .orElse(query.profile());
-    Mode mode = query.modes().getFirst();
-    String travel =
-        mode == Mode.WALK
-            ? person
-            : person + ", " + words.get("form.mode." + mode.id()).toLowerCase(words.locale());
-    Instant at = query.at();
-    boolean isNow = Duration.between(at, words.now()).abs().compareTo(NOW) < 0;
-    String when =
-        ClockWords.weekday(words.dayOf(at), words.locale())
-            + (isNow ? " " : " " + ClockWords.date(words.dayOf(at), words.locale()) + " ")
-            + words.time(at);
-    return words.get(isNow ? "find.how.now" : "find.how", travel, when);
   }
 
   private List<String> notes(Understood.Question question, NearestAnswer answer) {

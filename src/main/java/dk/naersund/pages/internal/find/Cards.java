@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.frame.AccessLine;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
@@ -25,10 +26,10 @@ final class Cards {
   private static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
   private final PageWords words;
-  private final FindForm form;
+  private final SearchForm form;
   private final WayLines ways;
 
-  Cards(PageWords words, FindForm form) {
+  Cards(PageWords words, SearchForm form) {
     this.words = words;
     this.form = form;
     this.ways = new WayLines(words);
@@ -56,15 +57,7 @@ final class Cards {
         words.get("card.entrance", words.in(result.entrance().name())),
         access.stream().filter(line -> !line.isUnknown()).toList(),
         unknown(access),
-        words.get(
-            "booking."
-                + offer
-                    .service()
-                    .booking()
-                    .how()
-                    .name()
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .replace('_', '-')),
+        words.booking(offer.service().booking()),
         webAddress(offer.service().booking()),
         own == null ? help() : own,
         own != null,
@@ -99,7 +92,7 @@ final class Cards {
       case WHEN_IT_OPENS ->
           reason == null
               ? words.get("card.opens", moment(result.moment().at()))
-              : words.get("card.opens.because", moment(result.moment().at()), words.in(reason));
+              : words.get("card.opens.because", moment(result.moment().at()), words.within(reason));
       case BY_APPOINTMENT -> words.get("card.by-appointment");
       case UNKNOWN -> words.get("card.unknown-hours");
     };

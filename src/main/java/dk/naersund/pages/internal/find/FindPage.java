@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.platform.SearchThreads;
@@ -47,7 +48,7 @@ final class FindPage {
   private Rendering answer(ServerWebExchange exchange) {
     World world = worlds.current();
     PageWords words = frames.words(world, exchange);
-    FindForm form = FindForm.read(exchange.getRequest().getQueryParams());
+    SearchForm form = SearchForm.read(exchange.getRequest().getQueryParams());
     Choices choices = new Choices(words, form);
     return switch (new FormReader(world, words.now()).read(form)) {
       case Understood.Wrong wrong -> form(words, exchange, wrong);
@@ -55,7 +56,8 @@ final class FindPage {
       case Understood.WhichPlace(var places) -> choose(words, exchange, choices.places(places));
       case Understood.Question question -> {
         NearestAnswer answer = nearest.find(question.query());
-        Answers answers = new Answers(words, form);
+        Answers answers =
+            new Answers(words.seenFrom(question.query().at()), question.resolved(form));
         yield Rendering.view("pages/find/find")
             .modelAttribute("frame", frames.frame(words, exchange, answers.title(answer), true))
             .modelAttribute("answer", answers.view(question, answer))
@@ -65,7 +67,7 @@ final class FindPage {
   }
 
   private Rendering form(PageWords words, ServerWebExchange exchange, Understood.Wrong wrong) {
-    FindForm form = FindForm.read(exchange.getRequest().getQueryParams());
+    SearchForm form = SearchForm.read(exchange.getRequest().getQueryParams());
     String title = wrong.problems().isEmpty() ? "" : words.get("start.title.errors");
     return Rendering.view("pages/start/start")
         .status(wrong.malformed() ? HttpStatus.BAD_REQUEST : HttpStatus.OK)

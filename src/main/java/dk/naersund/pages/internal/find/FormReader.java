@@ -1,24 +1,26 @@
 package dk.naersund.pages.internal.find;
 
-import dk.naersund.address.Address;
-import dk.naersund.geo.Position;
-import dk.naersund.pages.internal.find.Understood.Problem;
+import dk.naersund.pages.internal.asked.Problem;
+import dk.naersund.pages.internal.asked.SearchForm;
+import dk.naersund.pages.internal.asked.Trip;
+import dk.naersund.pages.internal.asked.TripReader;
 import dk.naersund.registry.ServiceKind;
-import dk.naersund.search.Mode;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Person;
-import dk.naersund.streets.Profile;
 import dk.naersund.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Understands a form, or says what stands in the way: one problem per field, all at once. */
 final class FormReader {
   static final int RESULTS = 10;
+
+  /** More kinds than this are no choice. */
+  private static final int KINDS = 6;
 
   private final World world;
   private final Instant now;
@@ -30,48 +32,43 @@ final class FormReader {
     this.now = now;
   }
 
-  Understood read(FindForm form) {
+  Understood read(SearchForm form) {
     List<ServiceKind> kinds = kinds(form);
-    PlaceReader.Found place = new PlaceReader(world).read(form);
-    place.problem().ifPresent(problems::add);
-    malformed |= place.malformed();
-    String profile = profile(form);
-    List<Mode> modes = modes(form);
-    Optional<Instant> at = new MomentReader(world.region().zone(), now).read(form);
-    if (at.isEmpty()) {
-      problems.add(Problem.of("day", "wrong.when"));
-    }
+    Trip trip = new TripReader(world, now).read(form);
+    problems.addAll(trip.problems());
     int limit = limit(form);
     if (!problems.isEmpty()) {
-      return new Understood.Wrong(List.copyOf(problems), malformed);
+      return new Understood.Wrong(problems, malformed || trip.malformed());
     }
     if (kinds.size() > 1) {
       return new Understood.WhichKind(kinds);
     }
-    if (place.candidates().size() > 1) {
-      return new Understood.WhichPlace(place.candidates());
+    if (trip.places().size() > 1) {
+      return new Understood.WhichPlace(trip.places());
     }
-    Position from = place.position().orElseThrow();
-    Address address = place.candidates().isEmpty() ? null : place.candidates().getFirst();
     return new Understood.Question(
-        new NearestQuery(
-            kinds.getFirst().id(),
-            from,
-            modes,
-            profile,
-            at.orElseThrow(),
-            null,
-            Set.of(),
-            limit,
-            null,
-            Person.UNKNOWN),
-        address,
-        place.own());
+        query(kinds.getFirst(), trip, limit),
+        trip.places().isEmpty() ? null : trip.places().getFirst(),
+        trip.own());
   }
 
-  private List<ServiceKind> kinds(FindForm form) {
+  private static NearestQuery query(ServiceKind kind, Trip trip, int limit) {
+    return new NearestQuery(
+        kind.id(),
+        trip.from().orElseThrow(),
+        trip.modes(),
+        trip.profile(),
+        trip.at(),
+        null,
+        Set.of(),
+        limit,
+        null,
+        Person.UNKNOWN);
+  }
+
+  private List<ServiceKind> kinds(SearchForm form) {
     if (!form.need().isEmpty()) {
-      return kindsInWords(form.need());
+      return kindsInWords(form, form.need());
     }
     if (form.service().isEmpty()) {
       problems.add(Problem.of("need", "wrong.need.missing"));
@@ -85,67 +82,30 @@ final class FormReader {
     return kind.map(List::of).orElse(List.of());
   }
 
-  private List<ServiceKind> kindsInWords(String need) {
+  private List<ServiceKind> kindsInWords(SearchForm form, String need) {
     List<ServiceKind> found =
-        world.words().find(need, 6).stream()
+        world.words().find(need, KINDS).stream()
             .flatMap(id -> world.registry().findServiceKind(id).stream())
             .toList();
     if (found.isEmpty()) {
       problems.add(Problem.of("need", "wrong.need.unknown", need));
     }
-    return found.stream()
-        .filter(kind -> kind.name().byLanguage().containsValue(need))
-        .findFirst()
-        .or(
-            () ->
-                found.stream().filter(kind -> kind.name().da().equalsIgnoreCase(need)).findFirst())
-        .map(List::of)
-        .orElse(found);
+    ServiceKind named = named(form, found);
+    return named == null ? found : List.of(named);
   }
 
-  private String profile(FindForm form) {
-    String asked =
-        form.profile().isEmpty()
-            ? form.modes().stream().filter(this::isProfile).findFirst().orElse("")
-            : form.profile();
-    if (asked.isEmpty()) {
-      return world.region().profile();
-    }
-    if (!isProfile(asked)) {
-      problems.add(Problem.of("profile-" + world.region().profile(), "wrong.profile"));
-      malformed = true;
-    }
-    return asked;
-  }
-
-  private boolean isProfile(String id) {
-    return world.streets().findProfile(id).filter(profile -> !profile.vehicle()).isPresent();
-  }
-
-  /**
-   * One mode decides the order; being driven, and going by oneself, are shown beside it, because
-   * somebody may offer a lift.
-   */
-  private List<Mode> modes(FindForm form) {
-    Set<Mode> modes = new LinkedHashSet<>();
-    for (String id : form.modes().isEmpty() ? world.region().modes() : form.modes()) {
-      Optional<Mode> mode = isProfile(id) ? Optional.of(Mode.WALK) : Mode.find(id);
-      if (mode.isEmpty()) {
-        problems.add(Problem.of("mode-walk", "wrong.mode"));
-        malformed = true;
-      }
-      mode.ifPresent(modes::add);
-    }
-    if (modes.size() == 1) {
-      modes.add(Mode.WALK);
-      if (world.streets().findProfile(Mode.CAR.id()).filter(Profile::vehicle).isPresent()) {
-        modes.add(Mode.CAR);
+  /** The one that was written as it is called, or that was chosen as well. */
+  private static @Nullable ServiceKind named(SearchForm form, List<ServiceKind> found) {
+    for (ServiceKind kind : found) {
+      if (kind.id().equals(form.service())
+          || kind.name().byLanguage().values().stream().anyMatch(form.need()::equalsIgnoreCase)) {
+        return kind;
       }
     }
-    return List.copyOf(modes);
+    return null;
   }
 
-  private int limit(FindForm form) {
+  private int limit(SearchForm form) {
     if (form.limit().isEmpty()) {
       return RESULTS;
     }
@@ -155,7 +115,7 @@ final class FormReader {
         return limit;
       }
     }
-    problems.add(Problem.of("need", "wrong.limit", "" + NearestQuery.MAX_LIMIT));
+    problems.add(Problem.of("need", "wrong.limit", String.valueOf(NearestQuery.MAX_LIMIT)));
     malformed = true;
     return RESULTS;
   }

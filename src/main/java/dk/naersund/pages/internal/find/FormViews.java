@@ -1,11 +1,13 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.pages.internal.asked.MomentReader;
+import dk.naersund.pages.internal.asked.Problem;
+import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.find.FormView.FieldError;
 import dk.naersund.pages.internal.find.FormView.Option;
-import dk.naersund.pages.internal.find.Understood.Problem;
 import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.pages.internal.frame.TripWords;
 import dk.naersund.search.Mode;
-import dk.naersund.streets.Profile;
 import dk.naersund.text.Texts;
 import dk.naersund.world.World;
 import java.time.Instant;
@@ -27,7 +29,7 @@ public final class FormViews {
   }
 
   /** The form with the problems beside their fields. */
-  public FormView view(FindForm form, List<Problem> problems) {
+  public FormView view(SearchForm form, List<Problem> problems) {
     String profile = form.profile().isEmpty() ? world.region().profile() : form.profile();
     String mode =
         form.modes().isEmpty() ? world.region().modes().getFirst() : form.modes().getFirst();
@@ -53,7 +55,9 @@ public final class FormViews {
         error(problems, "day"),
         at.filter(moment -> asksWhen).map(words::moment).orElseGet(() -> words.get("form.now")),
         asksWhen,
-        problems.stream().map(problem -> new FieldError(problem.field(), text(problem))).toList());
+        problems.stream()
+            .map(problem -> new FieldError(problem.field(), problem.text(words)))
+            .toList());
   }
 
   /** The first kinds of the catalogue that somebody offers; the catalogue begins with the usual. */
@@ -86,18 +90,11 @@ public final class FormViews {
   }
 
   private String how(String profile, String mode) {
-    String person =
-        world.streets().findProfile(profile).map(Profile::name).map(words::in).orElse(profile);
-    return Mode.find(mode)
-        .filter(travel -> travel != Mode.WALK)
-        .map(
-            travel ->
-                person + ", " + words.get("form.mode." + travel.id()).toLowerCase(words.locale()))
-        .orElse(person);
+    return new TripWords(words).travel(profile, Mode.find(mode).orElse(Mode.WALK));
   }
 
   /** A position that came in the address is put back as words that the reader understands. */
-  private static String position(FindForm form) {
+  private static String position(SearchForm form) {
     return form.lat().isEmpty() || form.lon().isEmpty() ? "" : form.lat() + ", " + form.lon();
   }
 
@@ -108,12 +105,8 @@ public final class FormViews {
   private @Nullable String error(List<Problem> problems, String field) {
     return problems.stream()
         .filter(problem -> problem.field().equals(field))
-        .map(this::text)
+        .map(problem -> problem.text(words))
         .findFirst()
         .orElse(null);
-  }
-
-  private String text(Problem problem) {
-    return words.get(problem.key(), problem.arguments().toArray());
   }
 }

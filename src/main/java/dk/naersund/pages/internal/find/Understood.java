@@ -1,6 +1,8 @@
 package dk.naersund.pages.internal.find;
 
 import dk.naersund.address.Address;
+import dk.naersund.pages.internal.asked.Problem;
+import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.search.NearestQuery;
 import java.util.List;
@@ -16,6 +18,11 @@ public sealed interface Understood {
    * @param own true when they gave their position, and {@code place} is only what lies near it
    */
   record Question(NearestQuery query, @Nullable Address place, boolean own) implements Understood {
+    /** The form with the address that its words turned out to mean, for links from the answer. */
+    SearchForm resolved(SearchForm form) {
+      return own || place == null ? form : form.withAddress(place.id(), place.text());
+    }
+
     @Override
     public String toString() {
       return "Question[…]";
@@ -33,18 +40,9 @@ public sealed interface Understood {
    *
    * @param malformed true when a value cannot have come from the form
    */
-  record Wrong(List<Problem> problems, boolean malformed) implements Understood {}
-
-  /**
-   * One thing to mend.
-   *
-   * @param field id of the field
-   * @param key of the sentence in the message file, without {@code pages.}
-   * @param arguments for the sentence
-   */
-  record Problem(String field, String key, List<String> arguments) {
-    static Problem of(String field, String key, String... arguments) {
-      return new Problem(field, key, List.of(arguments));
+  record Wrong(List<Problem> problems, boolean malformed) implements Understood {
+    public Wrong {
+      problems = List.copyOf(problems);
     }
   }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One fact of access in words.
  *
  * @param label what was looked at
- * @param answer yes, no or unknown, in words
+ * @param answer yes, no or unknown, in words; the measure where there is one
  * @param known {@code yes}, {@code no} or {@code unknown}, for the style
- * @param detail a measure and when it was seen; null when nothing is known
+ * @param detail when it was seen; null when nothing is known
  * @param source who says so; null when nothing is known
  */
 public record AccessLine(
@@ -24,11 +24,11 @@ public record AccessLine(
       return new AccessLine(label, words.get("answer.unknown"), "unknown", null, null);
     }
     String seen = words.get("seen", words.fullDate(fact.date()));
-    String detail =
+    String answer =
         fact.measure() == null
-            ? seen
-            : words.get("measure." + fact.feature().id(), fact.measure()) + ", " + seen;
-    return new AccessLine(label, words.get("answer." + known), known, detail, fact.source());
+            ? words.get("answer." + known)
+            : words.get("measure." + fact.feature().id(), fact.measure());
+    return new AccessLine(label, answer, known, seen, fact.source());
   }
 
   /** Whether nobody has told us. */

@@ -5,6 +5,7 @@ import dk.naersund.world.Region;
 import dk.naersund.world.World;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,8 +32,9 @@ public final class Frames {
 
   /** The words of one page, seen from now. */
   public PageWords words(World world, ServerWebExchange exchange) {
+    Instant now = clock.instant();
     return new PageWords(
-        texts, hours, world, language.of(exchange), world.region().zone(), clock.instant());
+        texts, hours, world, language.of(exchange), world.region().zone(), now, now);
   }
 
   /**

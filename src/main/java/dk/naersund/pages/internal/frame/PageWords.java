@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.frame;
 
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.Service;
 import dk.naersund.text.ClockWords;
 import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
@@ -18,9 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param locale the page's language
  * @param zone the region's time zone
  * @param now the moment from which "today" is seen
+ * @param seenFrom the moment asked about: its day needs no name
  */
 public record PageWords(
-    Texts texts, HoursText hours, World world, Locale locale, ZoneId zone, Instant now) {
+    Texts texts,
+    HoursText hours,
+    World world,
+    Locale locale,
+    ZoneId zone,
+    Instant now,
+    Instant seenFrom) {
+  /** The same words for an answer about another time than now. */
+  public PageWords seenFrom(Instant at) {
+    return new PageWords(texts, hours, world, locale, zone, now, at);
+  }
+
   /** The text for a key of {@code texts/pages_*.properties}, without its {@code pages.}. */
   public String get(String key, Object... arguments) {
     return texts.get(locale, "pages." + key, arguments);
@@ -29,6 +42,12 @@ public record PageWords(
   /** The text in the page's language. */
   public String in(LocalText text) {
     return text.in(locale);
+  }
+
+  /** The text without its full stop, to stand within a sentence. */
+  public String within(LocalText text) {
+    String words = in(text).strip();
+    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
   }
 
   /** The text in the page's language; null for null. */
@@ -51,14 +70,14 @@ public record PageWords(
     return ClockWords.time(moment, zone, locale);
   }
 
-  /** {@code 14.32} today, {@code mandag 8.00} later. */
+  /** {@code 14.32} on the day asked about, {@code mandag 8.00} later. */
   public String moment(Instant moment) {
-    return ClockWords.moment(moment, now, zone, locale);
+    return ClockWords.moment(moment, seenFrom, zone, locale);
   }
 
-  /** {@code mandag 23. november}. */
-  public String day(LocalDate day) {
-    return ClockWords.weekday(day, locale) + " " + ClockWords.date(day, locale);
+  /** {@code 1. december}. */
+  public String date(LocalDate day) {
+    return ClockWords.date(day, locale);
   }
 
   /** {@code 3. september 2026}: facts grow old, so their year is part of them. */
@@ -100,6 +119,11 @@ public record PageWords(
   /** One of the region's numbers. */
   public PhoneView phone(Region.PagePhone phone) {
     return phone(in(phone.name()), phone.number(), phone.hours());
+  }
+
+  /** How one gets a time, in a sentence. */
+  public String booking(Service.Booking booking) {
+    return get("booking." + booking.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private PhoneView phone(String name, String number, @Nullable String rule) {

@@ -12,6 +12,12 @@ class FindPageTest extends PagesTest {
   private static final String CLINIC = "/find?service=sygeplejeklinik&where=Havnegade 12";
 
   @Test
+  void linksFromTheAnswerKeepWhereThePersonIs() {
+    assertThat(page(CLINIC, HttpStatus.OK))
+        .contains("href=\"/vej?site=sundhedshus-havnen&amp;address=a1\"");
+  }
+
+  @Test
   void theAnswerSaysWhereWhenHowAndWhomToRing() {
     assertThat(words(CLINIC))
         .contains("Sygeplejeklinik nær Havnegade 12")

@@ -1,10 +1,13 @@
 package dk.naersund.pages.internal.handmade;
 
+import dk.naersund.platform.SearchThreads;
 import dk.naersund.platform.internal.SecurityHeaders;
+import dk.naersund.search.Journeys;
 import dk.naersund.search.Nearest;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Worlds;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.WebProperties;
@@ -12,7 +15,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
@@ -20,12 +22,17 @@ import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConf
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /**
  * The pages on a town written by hand: no map, no database, started in two seconds. Tests use it;
- * {@link #main} shows it in a browser, to whoever works on a page.
+ * {@link #main} shows it in a browser, to whoever works on a page. It bears no stereotype, so that
+ * the whole program's tests do not find it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   CodecsAutoConfiguration.class,
   ErrorWebFluxAutoConfiguration.class,
@@ -37,12 +44,12 @@ import org.springframework.context.annotation.Import;
 })
 @EnableConfigurationProperties(WebProperties.class)
 @ComponentScan({"dk.naersund.pages.internal", "dk.naersund.text"})
-@Import(SecurityHeaders.class)
+@Import({SearchThreads.class, SecurityHeaders.class})
 public class HandmadePages {
   /** Serves the pages on a port of this machine: {@code --server.port=8089}. */
   public static void main(String[] args) {
     SpringApplication application = new SpringApplication(HandmadePages.class);
-    application.setDefaultProperties(java.util.Map.of("server.address", "127.0.0.1"));
+    application.setDefaultProperties(Map.of("server.address", "127.0.0.1"));
     application.run(args);
   }
 
@@ -60,5 +67,29 @@ public class HandmadePages {
   @Bean
   Nearest nearest(Worlds worlds) {
     return new HandmadeNearest(worlds.current());
+  }
+
+  @Bean
+  Journeys journeys(Worlds worlds) {
+    return new HandmadeJourneys(worlds.current());
+  }
+
+  /** The one thing that the pages' scripts ask of the HTTP interface, and a page that breaks. */
+  @Bean
+  RouterFunction<ServerResponse> others(Worlds worlds) {
+    return RouterFunctions.route()
+        .GET("/api/v1/addresses", request -> suggestions(worlds, request))
+        .GET(
+            "/broken",
+            request -> {
+              throw new IllegalStateException("broken on purpose");
+            })
+        .build();
+  }
+
+  private static Mono<ServerResponse> suggestions(Worlds worlds, ServerRequest request) {
+    String typed = request.queryParam("q").orElse("");
+    return ServerResponse.ok()
+        .bodyValue(Map.of("addresses", worlds.current().addresses().suggest(typed, 6, null)));
   }
 }

@@ -1,4 +1,4 @@
-package dk.naersund.pages.internal.find;
+package dk.naersund.pages.internal.asked;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** When the person leaves: a day, a time, both, or now. */
-final class MomentReader {
+public final class MomentReader {
   /** Opening hours are known for about a year ahead. */
   private static final Duration AHEAD = Duration.ofDays(400);
 
@@ -22,13 +22,13 @@ final class MomentReader {
   private final ZoneId zone;
   private final Instant now;
 
-  MomentReader(ZoneId zone, Instant now) {
+  public MomentReader(ZoneId zone, Instant now) {
     this.zone = zone;
     this.now = now;
   }
 
   /** The moment; empty when what was written is none, or lies out of reach. */
-  Optional<Instant> read(FindForm form) {
+  public Optional<Instant> read(SearchForm form) {
     try {
       Instant moment = form.at().isEmpty() ? fromFields(form) : fromIso(form.at());
       return moment.isBefore(now.minus(BACK)) || moment.isAfter(now.plus(AHEAD))
@@ -44,7 +44,7 @@ final class MomentReader {
     return OffsetDateTime.parse(at.replace(' ', '+')).toInstant();
   }
 
-  private Instant fromFields(FindForm form) {
+  private Instant fromFields(SearchForm form) {
     if (form.day().isEmpty() && form.time().isEmpty()) {
       return now;
     }

@@ -1,8 +1,7 @@
-package dk.naersund.pages.internal.find;
+package dk.naersund.pages.internal.asked;
 
 import dk.naersund.address.Address;
 import dk.naersund.geo.Position;
-import dk.naersund.pages.internal.find.Understood.Problem;
 import dk.naersund.world.World;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,7 @@ final class PlaceReader {
     }
   }
 
-  Found read(FindForm form) {
+  Found read(SearchForm form) {
     if (!form.lat().isEmpty() || !form.lon().isEmpty()) {
       return position(form.lat(), form.lon());
     }
@@ -72,12 +71,11 @@ final class PlaceReader {
       return Found.problem(false, "wrong.where.unknown", where);
     }
     List<Address> exact = found.stream().filter(address -> isExactly(address, where)).toList();
-    if (exact.size() == 1) {
-      return one(exact.getFirst());
-    }
-    return found.size() == 1
-        ? one(found.getFirst())
-        : new Found(Optional.empty(), found, false, Optional.empty(), false);
+    // The same street and number in several towns: only these are asked about.
+    List<Address> candidates = exact.isEmpty() ? found : exact;
+    return candidates.size() == 1
+        ? one(candidates.getFirst())
+        : new Found(Optional.empty(), candidates, false, Optional.empty(), false);
   }
 
   private Found position(String lat, String lon) {

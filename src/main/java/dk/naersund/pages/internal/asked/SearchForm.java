@@ -1,4 +1,4 @@
-package dk.naersund.pages.internal.find;
+package dk.naersund.pages.internal.asked;
 
 import dk.naersund.pages.internal.frame.Href;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.util.MultiValueMap;
  * @param at a moment as in the HTTP interface, instead of day and time
  * @param limit how many results
  */
-public record FindForm(
+public record SearchForm(
     String service,
     String need,
     String where,
@@ -39,19 +39,20 @@ public record FindForm(
   /** Longer than anything a person writes. */
   private static final int LONGEST = 200;
 
-  public FindForm {
+  public SearchForm {
     modes = List.copyOf(modes);
   }
 
   /** Reads the parameters of an address. */
-  public static FindForm read(MultiValueMap<String, String> parameters) {
-    return new FindForm(
+  public static SearchForm read(MultiValueMap<String, String> parameters) {
+    String[] from = first(parameters, "from").split(",", 2);
+    return new SearchForm(
         first(parameters, "service"),
         first(parameters, "need"),
         first(parameters, "where"),
         first(parameters, "address"),
-        first(parameters, "lat"),
-        first(parameters, "lon"),
+        from.length == 2 ? from[0] : first(parameters, "lat"),
+        from.length == 2 ? from[1] : first(parameters, "lon"),
         first(parameters, "profile"),
         parameters.getOrDefault("mode", List.of()).stream()
             .filter(mode -> mode != null && !mode.isBlank())
@@ -64,19 +65,24 @@ public record FindForm(
         first(parameters, "limit"));
   }
 
+  /** Whether anything was said about where the person is. */
+  public boolean saysWhere() {
+    return !(where + address + lat + lon).isEmpty();
+  }
+
   /** The same question about this kind of service. */
-  public FindForm withService(String kind) {
-    return new FindForm(kind, "", where, address, lat, lon, profile, modes, day, time, at, limit);
+  public SearchForm withService(String kind) {
+    return new SearchForm(kind, "", where, address, lat, lon, profile, modes, day, time, at, limit);
   }
 
   /** The same question from this address. */
-  public FindForm withAddress(String id, String text) {
-    return new FindForm(service, need, text, id, "", "", profile, modes, day, time, at, limit);
+  public SearchForm withAddress(String id, String text) {
+    return new SearchForm(service, need, text, id, "", "", profile, modes, day, time, at, limit);
   }
 
   /** The same question with so many results. */
-  public FindForm withLimit(int results) {
-    return new FindForm(
+  public SearchForm withLimit(int results) {
+    return new SearchForm(
         service, need, where, address, lat, lon, profile, modes, day, time, at, "" + results);
   }
 
@@ -104,7 +110,7 @@ public record FindForm(
   /** Keeps where the person is, and what they need, out of logs. */
   @Override
   public String toString() {
-    return "FindForm[…]";
+    return "SearchForm[…]";
   }
 
   private static String first(MultiValueMap<String, String> parameters, String name) {

@@ -1,0 +1,88 @@
+package dk.naersund.pages.internal.asked;
+
+import dk.naersund.search.Mode;
+import dk.naersund.streets.Profile;
+import dk.naersund.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands from where, how and when; or says what stands in the way, all at once. */
+public final class TripReader {
+  private final World world;
+  private final Instant now;
+  private final List<Problem> problems = new ArrayList<>();
+  private boolean malformed;
+
+  public TripReader(World world, Instant now) {
+    this.world = world;
+    this.now = now;
+  }
+
+  /** Reads the form; to be called once. */
+  public Trip read(SearchForm form) {
+    PlaceReader.Found place = new PlaceReader(world).read(form);
+    place.problem().ifPresent(problems::add);
+    malformed |= place.malformed();
+    String profile = profile(form);
+    List<Mode> modes = modes(form);
+    Optional<Instant> at = new MomentReader(world.region().zone(), now).read(form);
+    if (at.isEmpty()) {
+      problems.add(Problem.of("day", "wrong.when"));
+    }
+    return new Trip(
+        place.position(),
+        place.candidates(),
+        place.own(),
+        profile,
+        modes,
+        at.orElse(now),
+        List.copyOf(problems),
+        malformed);
+  }
+
+  private String profile(SearchForm form) {
+    String asked =
+        form.profile().isEmpty()
+            ? form.modes().stream().filter(this::isProfile).findFirst().orElse("")
+            : form.profile();
+    if (asked.isEmpty()) {
+      return world.region().profile();
+    }
+    if (!isProfile(asked)) {
+      problems.add(Problem.of("profile-" + world.region().profile(), "wrong.profile"));
+      malformed = true;
+    }
+    return asked;
+  }
+
+  private boolean isProfile(String id) {
+    return world.streets().findProfile(id).filter(profile -> !profile.vehicle()).isPresent();
+  }
+
+  /**
+   * One mode decides the order; being driven, and going by oneself, are shown beside it, because
+   * somebody may offer a lift.
+   */
+  private List<Mode> modes(SearchForm form) {
+    Set<Mode> modes = new LinkedHashSet<>();
+    for (String id : form.modes().isEmpty() ? world.region().modes() : form.modes()) {
+      Optional<Mode> mode = isProfile(id) ? Optional.of(Mode.WALK) : Mode.find(id);
+      if (mode.isEmpty()) {
+        problems.add(Problem.of("mode-walk", "wrong.mode"));
+        malformed = true;
+      }
+      mode.ifPresent(modes::add);
+    }
+    if (modes.size() == 1) {
+      modes.add(Mode.WALK);
+      if (world.streets().findProfile(Mode.CAR.id()).filter(Profile::vehicle).isPresent()) {
+        modes.add(Mode.CAR);
+      }
+    }
+    return List.copyOf(modes);
+  }
+}

@@ -1,0 +1,106 @@
+package dk.naersund.pages.internal.error;
+
+import dk.naersund.pages.internal.frame.Frame;
+import dk.naersund.pages.internal.frame.Frames;
+import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.world.Worlds;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.HttpMessageWriter;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+/**
+ * Says in two sentences what is the matter, to whoever asked for a page; never shows a stack trace.
+ * Programs that ask for JSON are answered elsewhere.
+ */
+@Component
+@Order(ErrorPages.BEFORE_BOOTS_OWN)
+final class ErrorPages implements WebExceptionHandler {
+  static final int BEFORE_BOOTS_OWN = -2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/", "/assets/");
+
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  private final Worlds worlds;
+  private final Frames frames;
+  private final ServerResponse.Context rendering;
+
+  ErrorPages(
+      Worlds worlds, Frames frames, List<ViewResolver> resolvers, ServerCodecConfigurer codecs) {
+    this.worlds = worlds;
+    this.frames = frames;
+    this.rendering =
+        new ServerResponse.Context() {
+          @Override
+          public List<HttpMessageWriter<?>> messageWriters() {
+            return codecs.getWriters();
+          }
+
+          @Override
+          public List<ViewResolver> viewResolvers() {
+            return resolvers;
+          }
+        };
+  }
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable problem) {
+    if (exchange.getResponse().isCommitted() || !wantsPage(exchange.getRequest())) {
+      return Mono.error(problem);
+    }
+    HttpStatus status = status(problem);
+    if (status.is5xxServerError()) {
+      // The path only: what stands behind it may say where somebody is.
+      LOG.error("no page for {}", exchange.getRequest().getPath().value(), problem);
+    }
+    PageWords words = frames.words(worlds.current(), exchange);
+    String key = "error." + status.value();
+    String heading = words.get(key + ".heading");
+    Frame frame = frames.frame(words, exchange, heading, true);
+    return ServerResponse.status(status)
+        .contentType(HTML)
+        .render(
+            "pages/error/error",
+            Map.of("frame", frame, "error", new ErrorView(heading, words.get(key), frame.home())))
+        .flatMap(response -> response.writeTo(exchange, rendering));
+  }
+
+  private static boolean wantsPage(ServerHttpRequest request) {
+    String path = request.getPath().value();
+    return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+        && (request.getHeaders().getAccept().isEmpty()
+            || request.getHeaders().getAccept().stream()
+                .anyMatch(type -> type.includes(MediaType.TEXT_HTML)));
+  }
+
+  /** Three kinds of trouble are enough: not there, not understood, our fault. */
+  private static HttpStatus status(Throwable problem) {
+    if (!(problem instanceof ResponseStatusException known)) {
+      return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+    HttpStatusCode code = known.getStatusCode();
+    if (code.is5xxServerError()) {
+      return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+    return code.value() == HttpStatus.NOT_FOUND.value()
+        ? HttpStatus.NOT_FOUND
+        : HttpStatus.BAD_REQUEST;
+  }
+}

@@ -1,0 +1,111 @@
+package dk.naersund.pages.internal.site;
+
+import dk.naersund.hours.OpeningWords;
+import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.pages.internal.site.SiteView.DayRow;
+import dk.naersund.pages.internal.site.SiteView.Offered;
+import dk.naersund.pages.internal.site.SiteView.Owner;
+import dk.naersund.registry.Phone;
+import dk.naersund.registry.Service;
+import dk.naersund.registry.Site;
+import dk.naersund.world.Offer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Who offers what at a place, and when it is open. */
+final class OfferedServices {
+  private static final int DAYS = 14;
+
+  private final PageWords words;
+  private final LocalDate today;
+
+  OfferedServices(PageWords words) {
+    this.words = words;
+    this.today = words.today();
+  }
+
+  List<Owner> byOwner(Site site) {
+    Map<String, List<Offered>> owners = new LinkedHashMap<>();
+    for (Offer offer : presentOrNext(site)) {
+      owners
+          .computeIfAbsent(words.in(offer.organisation().name()), owner -> new ArrayList<>())
+          .add(offered(offer));
+    }
+    return owners.entrySet().stream()
+        .map(owner -> new Owner(owner.getKey(), List.copyOf(owner.getValue())))
+        .toList();
+  }
+
+  /** Of each service what holds today, else what begins next; what has ended is gone. */
+  private Collection<Offer> presentOrNext(Site site) {
+    Map<String, Offer> byService = new LinkedHashMap<>();
+    for (Offer offer : words.world().offers().atSite(site.id())) {
+      if (offer.to() == null || !offer.to().isBefore(today)) {
+        byService.merge(
+            offer.service().id(), offer, (a, b) -> a.holdsOn(today) || isEarlier(a, b) ? a : b);
+      }
+    }
+    return byService.values();
+  }
+
+  private boolean isEarlier(Offer a, Offer b) {
+    return !b.holdsOn(today) && a.from() != null && b.from() != null && a.from().isBefore(b.from());
+  }
+
+  private Offered offered(Offer offer) {
+    List<OpeningWords.Day> days =
+        words.hours().words().days(offer.hours(), today, DAYS, words.locale());
+    Phone own = offer.at().phone();
+    return new Offered(
+        "service-" + offer.service().id(),
+        words.in(offer.service().name()),
+        conditions(offer),
+        words.hours().words().week(offer.hours(), today, words.locale()),
+        days.stream().filter(OpeningWords.Day::unusual).map(OfferedServices::sentence).toList(),
+        days.stream().map(OfferedServices::row).toList(),
+        Objects.equals(own, offer.site().phone()) ? null : words.phone(own));
+  }
+
+  /** A reason may be a sentence of its own already. */
+  private static String sentence(OpeningWords.Day day) {
+    return day.sentence().endsWith(".") ? day.sentence() : day.sentence() + ".";
+  }
+
+  private static DayRow row(OpeningWords.Day day) {
+    String hours = day.note() == null ? day.hours() : day.hours() + " (" + day.note() + ")";
+    return new DayRow(day.name(), hours, day.unusual());
+  }
+
+  private List<String> conditions(Offer offer) {
+    List<String> sentences = new ArrayList<>();
+    LocalDate from = offer.from();
+    if (from != null && from.isAfter(today)) {
+      sentences.add(words.get("site.service.from", words.date(from)));
+    }
+    // A place that moves is told as such; its services do not end.
+    LocalDate to = offer.to();
+    if (to != null && !to.equals(offer.location().to())) {
+      sentences.add(words.get("site.service.to", words.date(to)));
+    }
+    Service.Audience audience = offer.service().audience();
+    if (audience.minAge() != null) {
+      sentences.add(words.get("site.age.from", audience.minAge()));
+    }
+    if (audience.maxAge() != null) {
+      sentences.add(words.get("site.age.to", audience.maxAge()));
+    }
+    if (audience.note() != null) {
+      sentences.add(words.in(audience.note()));
+    }
+    sentences.add(
+        words.get("site.referral." + audience.referral().name().toLowerCase(Locale.ROOT)));
+    sentences.add(words.booking(offer.service().booking()));
+    return sentences;
+  }
+}

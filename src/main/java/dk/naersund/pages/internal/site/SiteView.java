@@ -1,0 +1,66 @@
+package dk.naersund.pages.internal.site;
+
+import dk.naersund.pages.internal.frame.AccessLine;
+import dk.naersund.pages.internal.frame.PhoneView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place, as its page shows it.
+ *
+ * @param name what people call it
+ * @param knownAs landmark; null for none
+ * @param formerly former names in a sentence; null for none
+ * @param address where it is today, or will be; null when it is nowhere
+ * @param news moving, closing, closed for a time: sentences
+ * @param phone whom to ring
+ * @param way address of the directions
+ * @param houses the house it is part of, or a satellite of
+ * @param owners who offers what
+ * @param entrances how to get in
+ * @param inside what is known about the house itself
+ */
+public record SiteView(
+    String name,
+    @Nullable String knownAs,
+    @Nullable String formerly,
+    @Nullable String address,
+    List<String> news,
+    @Nullable PhoneView phone,
+    String way,
+    List<House> houses,
+    List<Owner> owners,
+    List<Door> entrances,
+    List<AccessLine> inside) {
+  /** Another place that this one belongs to. */
+  public record House(String sentence, String href) {}
+
+  /** Who offers services here, and which. */
+  public record Owner(String name, List<Offered> services) {}
+
+  /**
+   * A service.
+   *
+   * @param id unique on the page
+   * @param name what people call it
+   * @param conditions whom it is for, from when, how to get a time: sentences
+   * @param week the usual week
+   * @param unusual the days of the next two weeks that are not as usual, spoken out
+   * @param days the next two weeks, day by day
+   * @param phone its own number; null when it is the place's
+   */
+  public record Offered(
+      String id,
+      String name,
+      List<String> conditions,
+      String week,
+      List<String> unusual,
+      List<DayRow> days,
+      @Nullable PhoneView phone) {}
+
+  /** A day and its hours. */
+  public record DayRow(String day, String hours, boolean unusual) {}
+
+  /** A door: which one, how to get in, and what is known about it. */
+  public record Door(String name, @Nullable String hint, List<AccessLine> access) {}
+}

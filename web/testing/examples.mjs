@@ -1,0 +1,33 @@
+// What the tests ask for: known both to the invented island and to the town written by hand.
+export const SITE = "sundhedshus-havnen";
+export const KIND = "sygeplejeklinik";
+export const ADDRESS = process.env.TEST_ADDRESS ?? "Havnegade 12";
+
+/** A weekday at 10 in the morning: soon, so that every season's rules hold in any year. */
+export function nextTuesdayMorning() {
+  const day = new Date();
+  do {
+    day.setUTCDate(day.getUTCDate() + 1);
+  } while (day.getUTCDay() !== 2);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Every page there is, in one language. */
+export function addresses(lang) {
+  const where = `where=${encodeURIComponent(ADDRESS)}`;
+  const pages = {
+    start: "/",
+    answer: `/find?service=${KIND}&${where}`,
+    wheelchair: `/find?service=${KIND}&${where}&profile=wheelchair`,
+    problems: "/find",
+    site: `/steder/${SITE}`,
+    "way from where": `/vej?site=${SITE}`,
+    way: `/vej?site=${SITE}&${where}`,
+    accessibility: "/tilgaengelighed",
+    "not found": "/nix",
+  };
+  return Object.entries(pages).map(([name, path]) => ({
+    name,
+    path: lang === "da" ? path : `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`,
+  }));
+}
