@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * arrays what is asked for millions of times. Lines are kept in whole 10⁻⁷ degrees, about a
  * centimetre.
  */
-public final class StreetMap {
+public final class StreetMap implements ArcGraph {
   private static final double DEGREES = 1e-7;
 
   private final BaseGraph graph;
@@ -161,17 +161,17 @@ public final class StreetMap {
     return name == null || name.isBlank() ? null : name;
   }
 
-  /** Where the arcs that begin at a node start in {@link #arc}; they end where the next begin. */
+  @Override
   public int firstArc(int node) {
     return firstArc[node];
   }
 
-  /** An arc: twice the edge's number, plus one when it runs from adjacent to base node. */
+  @Override
   public int arc(int index) {
     return arcs[index];
   }
 
-  /** The node where an arc ends. */
+  @Override
   public int head(int arc) {
     return (arc & 1) == 0 ? to[arc >> 1] : from[arc >> 1];
   }

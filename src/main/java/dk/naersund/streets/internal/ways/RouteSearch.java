@@ -4,7 +4,7 @@ import com.carrotsearch.hppc.IntIntHashMap;
 import dk.naersund.streets.Snapped;
 import dk.naersund.streets.internal.EdgeCosts;
 import dk.naersund.streets.internal.TurnCosts;
-import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.network.ArcGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,16 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dijkstra's algorithm over arcs from one position to another. What counts is time, to which every
- * decimetre in doubt may add; among equal ways the one with less doubt, then the shorter.
+ * Dijkstra's algorithm over arcs from one position to another. What counts is time; among equal
+ * ways the one with less doubt, then the shorter.
  */
 final class RouteSearch {
-  private final StreetMap map;
+  private final ArcGraph map;
   private final ArcCosts costs;
   private final @Nullable TurnCosts turns;
-  private final Weighing weighing;
+  private final Known known;
 
-  /** What makes one way better than another. */
+  /** Which arcs may be taken. */
   enum Known {
     /** Doubt does not matter. */
     ANY,
@@ -29,28 +29,13 @@ final class RouteSearch {
     VERIFIED_ONLY
   }
 
-  /**
-   * @param known which arcs may be taken
-   * @param millisPerUnknownDecimetre what a decimetre in doubt adds to the weight
-   * @param maxMillis ways that take longer on the street are not looked for
-   */
-  record Weighing(Known known, double millisPerUnknownDecimetre, long maxMillis) {
-    static final Weighing TIME = new Weighing(Known.ANY, 0, Long.MAX_VALUE);
-  }
-
   /** A way to the end of an arc. */
   private record Label(
-      double weight,
-      int arc,
-      long millis,
-      int unknown,
-      int decimetres,
-      boolean atGoal,
-      @Nullable Label before)
+      int arc, long millis, int unknown, int decimetres, boolean atGoal, @Nullable Label before)
       implements Comparable<Label> {
     @Override
     public int compareTo(Label other) {
-      int order = Double.compare(weight, other.weight);
+      int order = Long.compare(millis, other.millis);
       if (order == 0) {
         order = Integer.compare(unknown, other.unknown);
       }
@@ -58,11 +43,11 @@ final class RouteSearch {
     }
   }
 
-  RouteSearch(StreetMap map, EdgeCosts costs, Weighing weighing) {
+  RouteSearch(ArcGraph map, EdgeCosts costs, Known known) {
     this.map = map;
     this.costs = new ArcCosts(costs);
     this.turns = costs.turns().orElse(null);
-    this.weighing = weighing;
+    this.known = known;
   }
 
   /** The best way between two positions on the streets; empty when there is none. */
@@ -120,20 +105,15 @@ final class RouteSearch {
       return;
     }
     int unknown = ArcCosts.part(costs.unknown(arc), start, end);
-    if (unknown > 0 && weighing.known == Known.VERIFIED_ONLY) {
+    if (unknown > 0 && known == Known.VERIFIED_ONLY) {
       return;
     }
     int millis = ArcCosts.part(costs.millis(arc), start, end) + turnMillis;
-    double weight = millis + unknown * weighing.millisPerUnknownDecimetre;
-    if ((before == null ? 0 : before.millis) + millis > weighing.maxMillis) {
-      return;
-    }
     int decimetres = ArcCosts.part(costs.decimetres(arc), start, end);
     queue.add(
         before == null
-            ? new Label(weight, arc, millis, unknown, decimetres, atGoal, null)
+            ? new Label(arc, millis, unknown, decimetres, atGoal, null)
             : new Label(
-                before.weight + weight,
                 arc,
                 before.millis + millis,
                 before.unknown + unknown,

@@ -1,62 +1,90 @@
 package dk.naersund.streets.internal.ways;
 
 import dk.naersund.streets.Snapped;
-import dk.naersund.streets.internal.costs.ProfileCosts;
-import dk.naersund.streets.internal.network.StreetMap;
+import dk.naersund.streets.internal.EdgeCosts;
+import dk.naersund.streets.internal.network.ArcGraph;
 import dk.naersund.streets.internal.ways.RouteSearch.Known;
-import dk.naersund.streets.internal.ways.RouteSearch.Weighing;
 import java.util.Optional;
 
 /**
  * Looks for a way with less doubt than the fastest one has: over verified stretches only if there
- * is one, else with doubt weighed against time ever more heavily, as long as the way takes at most
- * twice the time (Lagrangian relaxation of the constrained shortest path; Handler and Zang,
- * Networks 1980). A way that no such weight prefers is not found.
+ * is one, the fastest of them, else the one with the fewest metres in doubt within twice the time.
  */
 final class SafestRoute {
-  private static final double LIGHTEST_MILLIS_PER_DECIMETRE = 10;
-  private static final double HEAVIEST_MILLIS_PER_DECIMETRE = 100_000;
-  private static final double NEXT_WEIGHT = 4;
+  /** Some hundred times what a way across a city takes; about half a second. */
+  static final int MOST_LABELS = 400_000;
+
   private static final long MOST_TIMES = 2;
 
-  private final StreetMap map;
-  private final ProfileCosts profile;
+  private final ArcGraph map;
+  private final EdgeCosts profile;
+  private final ArcCosts costs;
+  private final int mostLabels;
 
-  SafestRoute(StreetMap map, ProfileCosts profile) {
+  /**
+   * A way and what is known of it.
+   *
+   * @param route the way, which may be the fastest one itself
+   * @param exact false when the search was given up, so that there may be a safer one
+   */
+  record Safest(Route route, boolean exact) {}
+
+  /**
+   * @param mostLabels how many labels are made before the search is given up
+   */
+  SafestRoute(ArcGraph map, EdgeCosts profile, int mostLabels) {
     this.map = map;
     this.profile = profile;
+    this.costs = new ArcCosts(profile);
+    this.mostLabels = mostLabels;
   }
 
   /** The safest way between the ends of the fastest one, which may be that one itself. */
-  Route find(Route fastest) {
+  Safest find(Route fastest) {
     Snapped from = fastest.from();
     Snapped to = fastest.to();
-    int offStreet =
-        ArcCosts.offStreetDecimetres(from.metres()) + ArcCosts.offStreetDecimetres(to.metres());
-    if (fastest.unknownDecimetres() <= offStreet) {
-      return fastest;
+    if (fastest.unknownDecimetres() <= offStreet(fastest)) {
+      return new Safest(fastest, true);
     }
-    Optional<Route> verified =
-        new RouteSearch(map, profile, new Weighing(Known.VERIFIED_ONLY, 0, Long.MAX_VALUE))
-            .find(from, to);
-    return verified.orElseGet(() -> leastDoubt(fastest));
+    Optional<Route> verified = new RouteSearch(map, profile, Known.VERIFIED_ONLY).find(from, to);
+    return verified.map(route -> new Safest(route, true)).orElseGet(() -> leastDoubt(fastest));
   }
 
-  private Route leastDoubt(Route fastest) {
-    long limit = MOST_TIMES * fastest.millis();
-    Route best = fastest;
-    for (double weight = LIGHTEST_MILLIS_PER_DECIMETRE;
-        weight <= HEAVIEST_MILLIS_PER_DECIMETRE;
-        weight *= NEXT_WEIGHT) {
-      Optional<Route> safer =
-          new RouteSearch(map, profile, new Weighing(Known.ANY, weight, limit))
-              .find(fastest.from(), fastest.to());
-      if (safer.isPresent()
-          && safer.get().millis() <= limit
-          && safer.get().unknownDecimetres() < best.unknownDecimetres()) {
-        best = safer.get();
-      }
+  private Safest leastDoubt(Route fastest) {
+    Snapped from = fastest.from();
+    Snapped to = fastest.to();
+    long offMillis = costs.offStreetMillis(from.metres()) + costs.offStreetMillis(to.metres());
+    SafestSearch.Result result =
+        new SafestSearch(map, profile, mostLabels)
+            .find(
+                from,
+                to,
+                fastest.unknownDecimetres() - offStreet(fastest),
+                fastest.millis() - offMillis,
+                MOST_TIMES * fastest.millis() - offMillis);
+    SafestSearch.Found found = result.found();
+    if (found == null) {
+      return new Safest(fastest, result.exact());
     }
-    return best;
+    Route bare = new Route(from, to, found.arcs(), 0, 0, 0);
+    long decimetres = offStreet(fastest);
+    for (int i = 0; i < found.arcs().length; i++) {
+      int whole = costs.decimetres(found.arcs()[i]);
+      decimetres += ArcCosts.part(whole, bare.entry(i), bare.exit(i));
+    }
+    return new Safest(
+        new Route(
+            from,
+            to,
+            found.arcs(),
+            found.millis() + offMillis,
+            decimetres,
+            found.unknown() + offStreet(fastest)),
+        result.exact());
+  }
+
+  private static int offStreet(Route route) {
+    return ArcCosts.offStreetDecimetres(route.from().metres())
+        + ArcCosts.offStreetDecimetres(route.to().metres());
   }
 }

@@ -60,8 +60,8 @@ public final class Ways {
   public Optional<Way> safestKnown(Snapped origin, Position door, Direction direction) {
     ProfileCosts profile = profile(origin);
     return fastestRoute(origin, door, direction)
-        .map(fastest -> new SafestRoute(map, profile).find(fastest))
-        .map(route -> told(route, direction, profile));
+        .map(fastest -> new SafestRoute(map, profile, SafestRoute.MOST_LABELS).find(fastest))
+        .map(safest -> told(safest, direction, profile));
   }
 
   /** The fastest way without words and line. */
@@ -97,6 +97,11 @@ public final class Ways {
                     path.millis(),
                     path.decimetres(),
                     path.unknownDecimetres()));
+  }
+
+  private Way told(SafestRoute.Safest safest, Direction direction, ProfileCosts profile) {
+    Way way = told(safest.route(), direction, profile);
+    return safest.exact() ? way : words.withFirstNote(way, words.say("note.safest.given-up"));
   }
 
   private Way told(Route route, Direction direction, ProfileCosts profile) {

@@ -1,8 +1,11 @@
 package dk.naersund.streets.internal.ways;
 
+import dk.naersund.streets.Way;
 import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -37,6 +40,24 @@ final class Words {
       byLanguage.put(language.getLanguage(), first.in(language) + " " + second.in(language));
     }
     return new LocalText(byLanguage);
+  }
+
+  /** The way with one more thing to know before one sets out. */
+  Way withFirstNote(Way way, LocalText note) {
+    List<Way.Step> steps = new ArrayList<>(way.steps());
+    Way.Step first = steps.removeFirst();
+    LocalText notes = first.note() == null ? note : both(note, first.note());
+    steps.addFirst(
+        new Way.Step(
+            first.text(),
+            notes,
+            first.street(),
+            first.metres(),
+            first.millis(),
+            first.unknownMetres(),
+            first.at()));
+    return new Way(
+        way.profile(), way.millis(), way.metres(), way.doubt(), way.avoided(), steps, way.line());
   }
 
   /** A name is the same in every language. */

@@ -41,7 +41,7 @@ class WayTellingTest {
         for (var profile : network.profiles()) {
           int told = 0;
           ProfileCosts costs = TestStreets.costs(map, profile.id());
-          RouteSearch plain = new RouteSearch(map, costs, RouteSearch.Weighing.TIME);
+          RouteSearch plain = new RouteSearch(map, costs, RouteSearch.Known.ANY);
           NetworkSnapper snapper = new NetworkSnapper(map, List.of(costs));
           for (int i = 0; i < WAYS; i++) {
             Optional<Snapped> origin = network.snap(somewhere(map, random), profile.id());
