@@ -21,7 +21,8 @@ public record Organisation(
     @Nullable String kommunekode,
     @Nullable String cvr,
     @Nullable String sorId,
-    @Nullable Phone phone) {
+    @Nullable Phone phone)
+    implements RegistryEntity {
   /** Who offers a service. */
   public enum Kind {
     MUNICIPALITY,

@@ -23,11 +23,19 @@ public interface RegistrySnapshot {
       List<Service> services,
       List<Site> sites) {
     return new MemorySnapshot(
-        0, new RegistryContent(false, organisations, serviceKinds, seasons, services, sites));
+        0, 0, new RegistryContent(false, organisations, serviceKinds, seasons, services, sites));
   }
 
   /** The number of the last event that is in it; grows by every change. */
   long event();
+
+  /**
+   * The number of the event that made this entity what it is: what an editor must have seen to
+   * change it. 0 when it is not there, and in a world that is built in code.
+   */
+  default long version(EntityId id) {
+    return 0;
+  }
 
   /** Whether nothing in it is real: pages and exports must say so. */
   default boolean invented() {

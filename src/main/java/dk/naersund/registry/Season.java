@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param firstDay the first day, Danish date
  * @param lastDay the last day, included
  */
-public record Season(String id, LocalText name, LocalDate firstDay, LocalDate lastDay) {
+public record Season(String id, LocalText name, LocalDate firstDay, LocalDate lastDay)
+    implements RegistryEntity {
   public Season {
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException("season " + id + " ends before it begins");

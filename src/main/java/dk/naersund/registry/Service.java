@@ -26,7 +26,8 @@ public record Service(
     List<String> languages,
     Booking booking,
     @Nullable String season,
-    boolean cityWide) {
+    boolean cityWide)
+    implements RegistryEntity {
   public Service {
     languages = List.copyOf(languages);
   }

@@ -33,7 +33,8 @@ public record Site(
     List<AccessFact> access,
     @Nullable Phone phone,
     List<Closure> closures,
-    List<ServiceAtSite> services) {
+    List<ServiceAtSite> services)
+    implements RegistryEntity {
   public Site {
     formerNames = List.copyOf(formerNames);
     locations = List.copyOf(locations);

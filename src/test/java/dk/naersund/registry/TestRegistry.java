@@ -1,9 +1,21 @@
 package dk.naersund.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.naersund.platform.TestDatabase;
 import dk.naersund.registry.internal.DatabaseRegistry;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -12,8 +24,14 @@ public final class TestRegistry {
   private TestRegistry() {}
 
   /** An empty registry, or what the database holds once it is loaded. */
-  public static Registry on(TestDatabase database) {
-    var connections = database.connectionFactory();
+  public static DatabaseRegistry on(TestDatabase database) {
+    var connections =
+        new ConnectionPool(
+            ConnectionPoolConfiguration.builder(database.connectionFactory())
+                .initialSize(0)
+                .minIdle(0)
+                .maxIdleTime(Duration.ofSeconds(2))
+                .build());
     return new DatabaseRegistry(
         DatabaseClient.create(connections), new R2dbcTransactionManager(connections));
   }
@@ -21,5 +39,53 @@ public final class TestRegistry {
   /** Fills the database from the file if it is empty, and reads it. */
   public static RegistrySnapshot load(TestDatabase database, Path registryJson) {
     return Objects.requireNonNull(on(database).loadIfEmpty(registryJson).block());
+  }
+
+  /** Fills the empty registry with a world that was built in code. */
+  static RegistrySnapshot fill(Registry registry, RegistrySnapshot world, Path folder)
+      throws IOException {
+    Path file = folder.resolve("registry.json");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      RegistryJson.write(world, out);
+    }
+    return Objects.requireNonNull(registry.loadIfEmpty(file).block());
+  }
+
+  /** Makes one edit. */
+  static EditOutcome edit(DatabaseRegistry registry, RandomEdits.Edit edit, long seen) {
+    Author author = new Author("editor", "at random");
+    RegistryEntity entity = edit.entity();
+    return Objects.requireNonNull(
+        (entity == null
+                ? registry.editor().remove(edit.id(), seen, author)
+                : registry.editor().put(entity, seen, author))
+            .block());
+  }
+
+  /** Whether the entity is in the snapshot. */
+  static boolean has(RegistrySnapshot snapshot, EntityId id) {
+    return all(snapshot).contains(id);
+  }
+
+  /** That two snapshots hold the same in the same order, and the same versions of it. */
+  static void assertSame(RegistrySnapshot expected, RegistrySnapshot actual) {
+    assertThat(actual.event()).isEqualTo(expected.event());
+    assertThat(actual.invented()).isEqualTo(expected.invented());
+    assertThat(actual.organisations()).containsExactlyElementsOf(expected.organisations());
+    assertThat(actual.serviceKinds()).containsExactlyElementsOf(expected.serviceKinds());
+    assertThat(actual.seasons()).containsExactlyElementsOf(expected.seasons());
+    assertThat(actual.services()).containsExactlyElementsOf(expected.services());
+    assertThat(actual.sites()).containsExactlyElementsOf(expected.sites());
+    for (EntityId id : all(expected)) {
+      assertThat(actual.version(id)).as("%s", id).isEqualTo(expected.version(id));
+    }
+  }
+
+  private static Set<EntityId> all(RegistrySnapshot snapshot) {
+    return Stream.of(
+            snapshot.organisations(), snapshot.seasons(), snapshot.services(), snapshot.sites())
+        .<RegistryEntity>flatMap(Collection::stream)
+        .map(EntityId::of)
+        .collect(Collectors.toSet());
   }
 }

@@ -2,14 +2,13 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.platform.Progress;
 import dk.naersund.registry.Registry;
+import dk.naersund.registry.RegistryEditor;
 import dk.naersund.registry.RegistrySnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -18,7 +17,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The registry in PostgreSQL, with its latest snapshot in memory. */
-@Component
 public final class DatabaseRegistry implements Registry {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseRegistry.class);
   private static final String WHO = "naersund";
@@ -26,12 +24,12 @@ public final class DatabaseRegistry implements Registry {
   private final DatabaseClient database;
   private final TransactionalOperator writing;
   private final TransactionalOperator reading;
-  private volatile RegistrySnapshot snapshot =
-      new MemorySnapshot(
-          0, new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of()));
+  private final CurrentSnapshot current = new CurrentSnapshot();
+  private final EventLog log;
 
   public DatabaseRegistry(DatabaseClient database, ReactiveTransactionManager transactions) {
     this.database = database;
+    log = new EventLog(database);
     writing = TransactionalOperator.create(transactions);
     DefaultTransactionDefinition oneMoment = new DefaultTransactionDefinition();
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -41,7 +39,12 @@ public final class DatabaseRegistry implements Registry {
 
   @Override
   public RegistrySnapshot snapshot() {
-    return snapshot;
+    return current.get();
+  }
+
+  /** The write side of this registry. */
+  public RegistryEditor editor() {
+    return new DatabaseEditor(database, writing, current);
   }
 
   @Override
@@ -74,7 +77,7 @@ public final class DatabaseRegistry implements Registry {
             .importEvent(WHO, "first load of " + file.getFileName(), read.content(), read.sha256())
             .then(writer.insert(read.content()));
     Mono<Void> unlessAnotherDid =
-        writer.lock().then(isEmpty()).flatMap(empty -> empty ? fill : Mono.empty());
+        log.lock().then(isEmpty()).flatMap(empty -> empty ? fill : Mono.empty());
     return Mono.using(
         () -> Progress.of("Filling the registry from " + file),
         progress ->
@@ -92,14 +95,14 @@ public final class DatabaseRegistry implements Registry {
   }
 
   private Mono<RegistrySnapshot> refresh() {
-    return Mono.using(
+    return Mono.<RegistrySnapshot, Progress>using(
         () -> Progress.of("Reading the registry"),
         progress ->
             reading
                 .transactional(SnapshotReader.read(database))
                 .doOnNext(
                     read -> {
-                      snapshot = read;
+                      current.advance(read);
                       progress.done(read.sites().size() + " sites, event " + read.event());
                     }),
         Progress::close);

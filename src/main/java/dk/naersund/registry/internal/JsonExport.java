@@ -24,7 +24,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The way back from {@link RegistryParser}: the records are the format, but for three habits. */
 public final class JsonExport {
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

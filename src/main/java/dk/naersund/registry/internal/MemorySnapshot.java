@@ -1,6 +1,8 @@
 package dk.naersund.registry.internal;
 
+import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Organisation;
+import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
@@ -13,46 +15,148 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.TreePMap;
 
-/** A snapshot whose parts are looked up by id. */
+/**
+ * A snapshot of persistent maps: the next one shares with it all that an event leaves as it is, so
+ * that a change costs the logarithm of the registry's size.
+ */
 public final class MemorySnapshot implements RegistrySnapshot {
+  private static final Comparator<Season> BY_DAY =
+      Comparator.comparing(Season::firstDay).thenComparing(Season::id);
+
   private final long event;
-  private final boolean invented;
-  private final Map<String, Organisation> organisations;
-  private final Map<String, ServiceKind> serviceKinds;
-  private final Map<String, Season> seasons;
-  private final Map<String, Service> services;
-  private final Map<String, Site> sites;
+  private final About about;
+  private final TreePMap<String, Organisation> organisations;
+  private final TreePMap<String, Season> seasons;
+  private final List<Season> seasonsByDay;
+  private final TreePMap<String, Service> services;
+  private final TreePMap<String, Site> sites;
 
-  /** The content after an event. */
-  public MemorySnapshot(long event, RegistryContent content) {
+  /** The versions of what has been changed since the first load. */
+  private final HashPMap<EntityId, Long> versions;
+
+  /**
+   * What no edit changes.
+   *
+   * @param loaded the event of the first load; 0 when there was none
+   */
+  private record About(long loaded, boolean invented, Map<String, ServiceKind> serviceKinds) {}
+
+  /**
+   * The content after an event.
+   *
+   * @param loaded the event of the first load: the version of all that is in the content
+   */
+  public MemorySnapshot(long event, long loaded, RegistryContent content) {
+    this(
+        event,
+        new About(loaded, content.invented(), inOrder(content.serviceKinds())),
+        byId(content.organisations()),
+        byId(content.seasons()),
+        byId(content.services()),
+        byId(content.sites()),
+        HashTreePMap.empty());
+  }
+
+  private MemorySnapshot(
+      long event,
+      About about,
+      TreePMap<String, Organisation> organisations,
+      TreePMap<String, Season> seasons,
+      TreePMap<String, Service> services,
+      TreePMap<String, Site> sites,
+      HashPMap<EntityId, Long> versions) {
     this.event = event;
-    invented = content.invented();
-    organisations = sorted(content.organisations(), Organisation::id);
-    serviceKinds = byId(content.serviceKinds(), ServiceKind::id);
-    seasons =
-        byId(
-            content.seasons().stream()
-                .sorted(Comparator.comparing(Season::firstDay).thenComparing(Season::id))
-                .toList(),
-            Season::id);
-    services = sorted(content.services(), Service::id);
-    sites = sorted(content.sites(), Site::id);
+    this.about = about;
+    this.organisations = organisations;
+    this.seasons = seasons;
+    this.seasonsByDay = seasons.values().stream().sorted(BY_DAY).toList();
+    this.services = services;
+    this.sites = sites;
+    this.versions = versions;
   }
 
-  private static <T> Map<String, T> sorted(List<T> things, Function<T, String> id) {
-    return byId(things.stream().sorted(Comparator.comparing(id)).toList(), id);
+  private static Map<String, ServiceKind> inOrder(List<ServiceKind> kinds) {
+    Map<String, ServiceKind> map = LinkedHashMap.newLinkedHashMap(kinds.size());
+    kinds.forEach(kind -> putNew(map, kind.id(), kind));
+    return Collections.unmodifiableMap(map);
   }
 
-  private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+  private static <T extends RegistryEntity> TreePMap<String, T> byId(List<T> things) {
     Map<String, T> map = LinkedHashMap.newLinkedHashMap(things.size());
-    for (T thing : things) {
-      if (map.put(id.apply(thing), thing) != null) {
-        throw new IllegalArgumentException("two things have the id " + id.apply(thing));
+    things.forEach(thing -> putNew(map, thing.id(), thing));
+    return TreePMap.from(map);
+  }
+
+  private static <T> void putNew(Map<String, T> map, String id, T thing) {
+    if (map.put(id, thing) != null) {
+      throw new IllegalArgumentException("two things have the id " + id);
+    }
+  }
+
+  /** This snapshot after an event that made the entity what it is. */
+  MemorySnapshot with(long number, RegistryEntity entity) {
+    return new MemorySnapshot(
+        number,
+        about,
+        entity instanceof Organisation o ? organisations.plus(o.id(), o) : organisations,
+        entity instanceof Season s ? seasons.plus(s.id(), s) : seasons,
+        entity instanceof Service s ? services.plus(s.id(), s) : services,
+        entity instanceof Site s ? sites.plus(s.id(), s) : sites,
+        versions.plus(EntityId.of(entity), number));
+  }
+
+  /** This snapshot after an event that took the entity away. */
+  MemorySnapshot without(long number, EntityId id) {
+    return new MemorySnapshot(
+        number,
+        about,
+        id.kind() == EntityId.Kind.ORGANISATION ? organisations.minus(id.id()) : organisations,
+        id.kind() == EntityId.Kind.SEASON ? seasons.minus(id.id()) : seasons,
+        id.kind() == EntityId.Kind.SERVICE ? services.minus(id.id()) : services,
+        id.kind() == EntityId.Kind.SITE ? sites.minus(id.id()) : sites,
+        versions.minus(id));
+  }
+
+  /** This snapshot, knowing when its parts were changed last; those not told are as loaded. */
+  MemorySnapshot withVersions(Map<EntityId, Long> changed) {
+    HashPMap<EntityId, Long> known = HashTreePMap.empty();
+    for (Map.Entry<EntityId, Long> version : changed.entrySet()) {
+      if (find(version.getKey()) != null) {
+        known = known.plus(version.getKey(), version.getValue());
       }
     }
-    return Collections.unmodifiableMap(map);
+    return new MemorySnapshot(event, about, organisations, seasons, services, sites, known);
+  }
+
+  @Nullable RegistryEntity find(EntityId id) {
+    return switch (id.kind()) {
+      case ORGANISATION -> organisations.get(id.id());
+      case SEASON -> seasons.get(id.id());
+      case SERVICE -> services.get(id.id());
+      case SITE -> sites.get(id.id());
+    };
+  }
+
+  /** The event of the first load; 0 when there was none. */
+  long loaded() {
+    return about.loaded();
+  }
+
+  /** The things of a list of {@code registry.json}, by id. */
+  Map<String, ?> list(String name) {
+    return switch (name) {
+      case "organisations" -> organisations;
+      case "serviceKinds" -> about.serviceKinds();
+      case "seasons" -> seasons;
+      case "services" -> services;
+      case "sites" -> sites;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   @Override
@@ -61,8 +165,13 @@ public final class MemorySnapshot implements RegistrySnapshot {
   }
 
   @Override
+  public long version(EntityId id) {
+    return find(id) == null ? 0 : versions.getOrDefault(id, about.loaded());
+  }
+
+  @Override
   public boolean invented() {
-    return invented;
+    return about.invented();
   }
 
   @Override
@@ -72,12 +181,12 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public Collection<ServiceKind> serviceKinds() {
-    return serviceKinds.values();
+    return about.serviceKinds().values();
   }
 
   @Override
   public Collection<Season> seasons() {
-    return seasons.values();
+    return seasonsByDay;
   }
 
   @Override
@@ -97,7 +206,7 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public Optional<ServiceKind> findServiceKind(String id) {
-    return Optional.ofNullable(serviceKinds.get(id));
+    return Optional.ofNullable(about.serviceKinds().get(id));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.platform.StartupProblem;
+import dk.naersund.registry.FieldProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ record RegistryFile(RegistryContent content, String sha256) {
     RegistryContent content = RegistryParser.parse(tree, unreadable);
     Problems broken =
         RegistryRules.check(content, list -> RegistryParser.ids(tree, list), unreadable);
-    List<Problems.Problem> problems =
+    List<FieldProblem> problems =
         Stream.concat(unreadable.all().stream(), broken.all().stream()).toList();
     if (!problems.isEmpty()) {
       throw told(file, problems);
@@ -74,7 +75,7 @@ record RegistryFile(RegistryContent content, String sha256) {
     }
   }
 
-  private static StartupProblem told(Path file, List<Problems.Problem> all) {
+  private static StartupProblem told(Path file, List<FieldProblem> all) {
     String lines =
         all.stream().limit(TOLD).map(problem -> "  " + problem).collect(Collectors.joining("\n"));
     String more = all.size() > TOLD ? "\n  … and " + (all.size() - TOLD) + " more" : "";

@@ -49,7 +49,7 @@ final class RegistryParser {
         in.objects("sites", SiteParser::site));
   }
 
-  private static Organisation organisation(JsonFields in) {
+  static Organisation organisation(JsonFields in) {
     return new Organisation(
         in.text("id"),
         in.localText("name"),
@@ -70,11 +70,11 @@ final class RegistryParser {
         in.findLocalText("instead"));
   }
 
-  private static Season season(JsonFields in) {
+  static Season season(JsonFields in) {
     return new Season(in.text("id"), in.localText("name"), in.date("firstDay"), in.date("lastDay"));
   }
 
-  private static Service service(JsonFields in) {
+  static Service service(JsonFields in) {
     return new Service(
         in.text("id"),
         in.text("kind"),

@@ -1,7 +1,9 @@
 package dk.naersund.registry.internal;
 
+import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +60,35 @@ final class RegistryRules {
     rules.ids("services", content.services(), Service::id);
     rules.ids("sites", content.sites(), Site::id);
     content.organisations().forEach(rules::organisation);
-    rules.once(content.organisations(), "organisations", "kommunekode", Organisation::kommunekode);
-    rules.once(content.organisations(), "organisations", "sorId", Organisation::sorId);
+    rules.once(content.organisations());
     content.services().forEach(rules::service);
     SiteRules sites = new SiteRules(rules, declared.apply("sites"));
     content.sites().forEach(sites::check);
+    return rules.problems;
+  }
+
+  /**
+   * What does not hold for one entity, where all the others are right.
+   *
+   * @param registry with the entity in it
+   */
+  static Problems check(RegistryEntity entity, MemorySnapshot registry) {
+    RegistryRules rules = new RegistryRules(list -> registry.list(list).keySet(), new Problems());
+    rules.ids(EntityJson.list(EntityId.of(entity).kind()), List.of(entity), RegistryEntity::id);
+    switch (entity) {
+      case Organisation organisation -> {
+        rules.organisation(organisation);
+        List<Organisation> itLast =
+            Stream.concat(
+                    registry.organisations().stream().filter(other -> other != organisation),
+                    Stream.of(organisation))
+                .toList();
+        rules.once(itLast);
+      }
+      case Season season -> {}
+      case Service service -> rules.service(service);
+      case Site site -> new SiteRules(rules, registry.list("sites").keySet()).check(site);
+    }
     return rules.problems;
   }
 
@@ -124,16 +151,19 @@ final class RegistryRules {
     return seen;
   }
 
+  private void once(List<Organisation> all) {
+    once(all, "kommunekode", Organisation::kommunekode);
+    once(all, "sorId", Organisation::sorId);
+  }
+
+  /** Notes all but the first that have the same value. */
   private void once(
-      List<Organisation> all,
-      String list,
-      String field,
-      Function<Organisation, @Nullable String> value) {
+      List<Organisation> all, String field, Function<Organisation, @Nullable String> value) {
     Set<String> seen = new HashSet<>();
     for (Organisation one : all) {
       if (value.apply(one) instanceof String text && !seen.add(text)) {
         problem(
-            list + "[" + one.id() + "]." + field,
+            "organisations[" + one.id() + "]." + field,
             "another organisation has \"" + text + "\" too; correct one of them.");
       }
     }

@@ -1,9 +1,14 @@
 package dk.naersund.registry.internal;
 
+import dk.naersund.registry.EntityId;
+import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.Site;
 import io.r2dbc.postgresql.codec.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -23,14 +28,6 @@ final class RegistryWriter {
 
   RegistryWriter(DatabaseClient database) {
     this.database = database;
-  }
-
-  /**
-   * Takes the lock that every writer takes first, so that events become visible in the order of
-   * their numbers; readers are not held up.
-   */
-  Mono<Void> lock() {
-    return database.sql("lock table registry_event in exclusive mode").then();
   }
 
   /** Writes the event of an import; without it the tables take no row. */
@@ -62,6 +59,53 @@ final class RegistryWriter {
     return Flux.concat(Mono.fromSupplier(() -> TableRows.ofCatalogue(content)), sites)
         .concatMap(rows -> Flux.fromIterable(rows.tables().entrySet()), 1)
         .concatMap(table -> insert(table.getKey(), table.getValue()), 1)
+        .then();
+  }
+
+  /** Creates an entity, or puts it in the place of the one with its id. */
+  Mono<Void> put(RegistryEntity entity) {
+    Map<String, List<Map<String, @Nullable Object>>> rows = TableRows.of(entity).tables();
+    String table = Kebab.of(EntityId.of(entity).kind());
+    return upsert(table, Objects.requireNonNull(rows.get(table)).getFirst())
+        .then(entity instanceof Site site ? removeChildren(site.id()) : Mono.empty())
+        .thenMany(Flux.fromIterable(rows.entrySet()))
+        .filter(children -> !children.getKey().equals(table))
+        .concatMap(children -> insert(children.getKey(), children.getValue()), 1)
+        .then();
+  }
+
+  /** Takes an entity away, with all that is its own. */
+  Mono<Void> remove(EntityId id) {
+    return database
+        .sql("delete from " + Kebab.of(id.kind()) + " where id = :id")
+        .bind("id", id.id())
+        .then();
+  }
+
+  private Mono<Void> upsert(String table, Map<String, @Nullable Object> row) {
+    String values =
+        row.keySet().stream()
+            .map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", "));
+    return database
+        .sql(
+            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row)"
+                    .formatted(table)
+                + " on conflict (id) do update set "
+                + values)
+        .bind("row", Json.of(JSON.writeValueAsString(row)))
+        .then();
+  }
+
+  private Mono<Void> removeChildren(String site) {
+    return Flux.just("site_location", "access_fact", "closure", "service_at_site")
+        .concatMap(
+            table ->
+                database
+                    .sql("delete from " + table + " where site_id = :site")
+                    .bind("site", site)
+                    .then(),
+            1)
         .then();
   }
 

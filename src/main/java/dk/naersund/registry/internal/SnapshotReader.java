@@ -4,6 +4,7 @@ import dk.naersund.hours.HoursException;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
+import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Season;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -33,7 +35,9 @@ final class SnapshotReader {
   /** A door or a place among a site's children. */
   private record Key(String site, @Nullable Object child) {}
 
-  private record About(long event, boolean invented) {}
+  private record About(long event, long loaded, boolean invented) {}
+
+  private record Version(EntityId id, long number) {}
 
   private final Map<Key, List<AccessFact>> access = new HashMap<>();
   private final Map<Key, List<Entrance>> entrances = new HashMap<>();
@@ -49,6 +53,7 @@ final class SnapshotReader {
   private final List<Service> services = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
   private final List<About> abouts = new ArrayList<>(1);
+  private final List<Version> versions = new ArrayList<>();
 
   private SnapshotReader(DatabaseClient database) {
     this.database = database;
@@ -110,19 +115,39 @@ final class SnapshotReader {
             all(services, "select *, residence::text[] as codes from service", catalogue::service),
             all(sites, "select * from site", this::wholeSite),
             all(
+                versions,
+                "select entity, entity_id, max(number) as number from registry_event"
+                    + " where entity is not null group by entity, entity_id",
+                this::version),
+            all(
                 abouts,
-                "select coalesce((select max(number) from registry_event), 0) as event,"
-                    + " coalesce((select invented from registry_about), false) as invented",
-                row -> new About(columns.number(row, "event"), columns.flag(row, "invented"))))
+                "select coalesce(max(number), 0) as event,"
+                    + " coalesce(max(number) filter (where what = 'import'), 0) as loaded,"
+                    + " coalesce((select invented from registry_about), false) as invented"
+                    + " from registry_event",
+                row ->
+                    new About(
+                        columns.number(row, "event"),
+                        columns.number(row, "loaded"),
+                        columns.flag(row, "invented"))))
         .then(Mono.fromSupplier(this::made));
   }
 
   private MemorySnapshot made() {
     About about = abouts.getFirst();
     return new MemorySnapshot(
-        about.event(),
-        new RegistryContent(
-            about.invented(), organisations, serviceKinds, seasons, services, sites));
+            about.event(),
+            about.loaded(),
+            new RegistryContent(
+                about.invented(), organisations, serviceKinds, seasons, services, sites))
+        .withVersions(versions.stream().collect(Collectors.toMap(Version::id, Version::number)));
+  }
+
+  private Version version(Readable row) {
+    return new Version(
+        new EntityId(
+            columns.choice(row, "entity", EntityId.Kind.class), columns.text(row, "entity_id")),
+        columns.number(row, "number"));
   }
 
   private <T> Mono<Void> all(List<T> into, String sql, Function<Readable, T> read) {

@@ -6,6 +6,7 @@ import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
@@ -46,6 +47,18 @@ final class TableRows {
   static TableRows ofSites(List<Site> sites) {
     TableRows rows = new TableRows();
     sites.forEach(rows::site);
+    return rows;
+  }
+
+  /** The rows of one entity. */
+  static TableRows of(RegistryEntity entity) {
+    TableRows rows = new TableRows();
+    switch (entity) {
+      case Organisation organisation -> rows.organisation(organisation);
+      case Season season -> rows.season(season);
+      case Service service -> rows.service(service);
+      case Site site -> rows.site(site);
+    }
     return rows;
   }
 

@@ -1,0 +1,32 @@
+package dk.naersund.registry.internal;
+
+import dk.naersund.registry.RegistrySnapshot;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/** The latest snapshot of this instance: it goes forward only, whoever is first. */
+final class CurrentSnapshot {
+  private final Sinks.Many<RegistrySnapshot> all = Sinks.many().replay().latest();
+  private volatile MemorySnapshot latest =
+      new MemorySnapshot(
+          0, 0, new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of()));
+
+  MemorySnapshot get() {
+    return latest;
+  }
+
+  /** Makes it the latest one unless a later one is there already. */
+  synchronized void advance(MemorySnapshot snapshot) {
+    if (snapshot.event() > latest.event()) {
+      latest = snapshot;
+      all.emitNext(snapshot, Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+  }
+
+  /** See {@link dk.naersund.registry.Registry#changes}. */
+  Flux<RegistrySnapshot> changes() {
+    return all.asFlux().onBackpressureLatest().publishOn(Schedulers.boundedElastic(), 1);
+  }
+}

@@ -1,0 +1,51 @@
+package dk.naersund.registry.internal;
+
+import dk.naersund.registry.EntityId;
+import dk.naersund.registry.RegistryEntity;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One entity as it stands in {@code registry.json}; so the events keep it. */
+final class EntityJson {
+  private EntityJson() {}
+
+  /** The list of the file that holds things of this kind. */
+  static String list(EntityId.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT) + "s";
+  }
+
+  /** Where the entity is in the file. */
+  static String path(EntityId id) {
+    return list(id.kind()) + "[" + id.id() + "]";
+  }
+
+  static JsonNode write(RegistryEntity entity) {
+    return JsonExport.JSON.valueToTree(entity);
+  }
+
+  /** The entity; null, and problems noted, when it does not have the form of the file. */
+  static @Nullable RegistryEntity read(EntityId id, JsonNode json, Problems problems) {
+    return JsonFields.<RegistryEntity>read(
+        json,
+        path(id),
+        problems,
+        in ->
+            switch (id.kind()) {
+              case ORGANISATION -> RegistryParser.organisation(in);
+              case SEASON -> RegistryParser.season(in);
+              case SERVICE -> RegistryParser.service(in);
+              case SITE -> SiteParser.site(in);
+            });
+  }
+
+  /** The entity that an event has kept. */
+  static RegistryEntity stored(EntityId id, String json) {
+    Problems problems = new Problems();
+    RegistryEntity entity = read(id, JsonExport.JSON.readTree(json), problems);
+    if (entity == null || !problems.all().isEmpty()) {
+      throw new IllegalStateException("an event holds what cannot be read: " + problems.all());
+    }
+    return entity;
+  }
+}
