@@ -7,15 +7,16 @@ import com.graphhopper.reader.osm.OSMInputFile;
 import com.graphhopper.reader.osm.SkipOptions;
 import dk.naersund.geo.Position;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Random points to search from: nodes of the map, moved up to 100 metres. */
-final class Points {
+public final class Points {
   private Points() {}
 
-  static List<Position> near(String streets, Random random, int count) throws IOException {
+  public static List<Position> near(Path streets, Random random, int count) throws IOException {
     List<Position> sample = new ArrayList<>();
     long seen = 0;
     try (OSMInput input = open(streets)) {
@@ -41,8 +42,8 @@ final class Points {
     return sample;
   }
 
-  private static OSMInput open(String streets) throws Exception {
-    return new OSMInputFile(SharedData.get(streets).toFile())
+  private static OSMInput open(Path streets) throws Exception {
+    return new OSMInputFile(streets.toFile())
         .setSkipOptions(new SkipOptions(false, true, true))
         .open();
   }

@@ -134,7 +134,7 @@ public final class RealInput {
       String streets)
       throws IOException {
     Random random = new Random(SEED);
-    List<Position> points = Points.near(streets, random, SEARCHES);
+    List<Position> points = Points.near(SharedData.get(streets), random, SEARCHES);
     double[] millis = new double[SEARCHES];
     int empty = 0;
     String[] profiles = {"walk", "walk", "wheelchair", "rollator"};

@@ -7,32 +7,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a region's folder from real data: the streets by link, the municipalities as they are, and
  * each unit of a register as a site of which only name, kind and point are known. Hours, phones and
- * access stay unknown: nobody invents anything here.
+ * access stay unknown: nobody invents anything here. Only {@link #withProviders} draws kinds and
+ * hours, which the register of providers does not tell.
  */
-final class RealRegion {
+public final class RealRegion {
   private final String id;
   private final String name;
   private final BoundingBox box;
   private final Map<String, String> kinds = new TreeMap<>();
   private final List<Map<String, Object>> sites = new ArrayList<>();
 
-  RealRegion(String id, String name, BoundingBox box) {
+  public RealRegion(String id, String name, BoundingBox box) {
     this.id = id;
     this.name = name;
     this.box = box;
   }
 
   /** Adds every unit of the SOR register that lies in the box. */
-  RealRegion withSor() throws IOException {
+  public RealRegion withSor() throws IOException {
     for (Map<String, String> row :
         rows("facilities/sor-hospital-and-specialist-units-hovedstaden.csv")) {
       add(
@@ -40,13 +43,34 @@ final class RealRegion {
           row.get("unit_name"),
           row.get("unit_type"),
           row.get("kommunekode"),
+          "",
+          row);
+    }
+    return this;
+  }
+
+  /**
+   * Adds providers drawn from the register of ydernummer, each with a drawn kind and drawn hours:
+   * for measuring, not for telling anybody anything.
+   */
+  public RealRegion withProviders(Random random, int count, int kinds, List<String> hours)
+      throws IOException {
+    List<Map<String, String>> all = rows("facilities/ydernummer-providers-hovedstaden.csv");
+    Collections.shuffle(all, random);
+    for (Map<String, String> row : all.subList(0, count)) {
+      add(
+          "yder-" + sites.size(),
+          "Ydernummer " + row.get("ydernummer"),
+          "kind-" + random.nextInt(kinds),
+          row.get("kommunekode"),
+          hours.get(random.nextInt(hours.size())),
           row);
     }
     return this;
   }
 
   /** Adds every amenity of the given sorts that lies in the box. */
-  RealRegion withAmenities(List<String> sorts) throws IOException {
+  public RealRegion withAmenities(List<String> sorts) throws IOException {
     for (Map<String, String> row : rows("facilities/osm2019-amenity-points-hovedstaden.csv")) {
       if (sorts.contains(row.get("amenity"))) {
         String title = row.getOrDefault("name", "");
@@ -55,22 +79,23 @@ final class RealRegion {
             title.isBlank() ? row.get("amenity") : title,
             row.get("amenity"),
             row.get("kommunekode"),
+            "",
             row);
       }
     }
     return this;
   }
 
-  int sites() {
+  public int sites() {
     return sites.size();
   }
 
-  List<String> kinds() {
+  public List<String> kinds() {
     return List.copyOf(kinds.keySet());
   }
 
   /** Writes the folder; the streets are a link to the real file. */
-  Path write(Path folder, String streets) throws IOException {
+  public Path write(Path folder, String streets) throws IOException {
     Files.createDirectories(folder);
     link(folder.resolve("streets.osm.pbf"), SharedData.get(streets));
     link(
@@ -144,7 +169,12 @@ final class RealRegion {
   }
 
   private void add(
-      String siteId, String title, String sort, String kommunekode, Map<String, String> row) {
+      String siteId,
+      String title,
+      String sort,
+      String kommunekode,
+      String hours,
+      Map<String, String> row) {
     Position at =
         new Position(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")));
     if (!box.contains(at)) {
@@ -167,7 +197,7 @@ final class RealRegion {
     site.put("id", siteId);
     site.put("name", da(title));
     site.put("locations", List.of(location));
-    site.put("services", List.of(Map.of("service", kind, "hours", "")));
+    site.put("services", List.of(Map.of("service", kind, "hours", hours)));
     sites.add(site);
   }
 
