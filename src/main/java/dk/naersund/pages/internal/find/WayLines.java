@@ -26,7 +26,7 @@ final class WayLines {
             mode(option),
             words.duration(option.seconds()),
             words.metres(option.metres())),
-        home(option.home()),
+        home(option),
         trip.doubt(option.doubt(), option.mode()),
         option.doubt().unknownMetres() > 0,
         avoided(option.avoided()),
@@ -38,16 +38,17 @@ final class WayLines {
     return name.substring(0, 1).toUpperCase(words.locale()) + name.substring(1);
   }
 
-  private String home(TravelOption.@Nullable Home home) {
+  /** Doubt about the way home is said where it is not the same as about the way there. */
+  private String home(TravelOption option) {
+    TravelOption.Home home = option.home();
     if (home == null) {
       return words.get("way.home.unknown");
     }
-    return home.unknownMetres() > 0
-        ? words.get(
-            "way.home.doubt",
-            words.duration(home.seconds()),
-            words.doubtfulMetres(home.unknownMetres()))
-        : words.get("way.home", words.duration(home.seconds()));
+    String unknown = words.doubtfulMetres(home.unknownMetres());
+    boolean same = unknown.equals(words.doubtfulMetres(option.doubt().unknownMetres()));
+    return same || home.unknownMetres() <= 0
+        ? words.get("way.home", words.duration(home.seconds()))
+        : words.get("way.home.doubt", words.duration(home.seconds()), unknown);
   }
 
   private @Nullable String avoided(List<Doubt.Spot> spots) {

@@ -55,8 +55,12 @@ public final class TripWords {
       return mode == Mode.CAR ? null : words.get("way.known", known);
     }
     String unknown = words.doubtfulMetres(doubt.unknownMetres());
+    String sentence =
+        doubt.verifiedMetres() < 10
+            ? words.get("way.doubt.all", unknown)
+            : words.get("way.doubt", known, unknown);
     return doubt.worst() == null
-        ? words.get("way.doubt", known, unknown)
-        : words.get("way.doubt.worst", known, unknown, words.within(doubt.worst().text()));
+        ? sentence
+        : sentence + " " + words.get("way.worst", words.within(doubt.worst().text()));
   }
 }
