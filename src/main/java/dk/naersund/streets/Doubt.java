@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedMetres metres of which every limit of the profile is known to be kept
  * @param unknownMetres metres of which at least one limit is not known, the stretch between door
  *     and street included
- * @param worst the spot that gives most cause for doubt; null when nothing is unknown
+ * @param worst the spot that gives most cause for doubt; null when nothing is unknown, or only the
+ *     first 50 metres at the person's own door, which they know
  */
 public record Doubt(double verifiedMetres, double unknownMetres, @Nullable Spot worst) {
   /** Nothing to walk, nothing to doubt. */

@@ -9,6 +9,7 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.streets.Way;
 import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.landmarks.Landmarks;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.reach.ReachStreets;
 import dk.naersund.streets.internal.snap.NetworkSnapper;
@@ -34,6 +35,7 @@ final class LoadedNetwork implements StreetNetwork {
   LoadedNetwork(
       String version,
       StreetMap map,
+      Landmarks landmarks,
       List<ProfileCosts> costs,
       NetworkSnapper snapper,
       ReachStreets reach,
@@ -45,7 +47,7 @@ final class LoadedNetwork implements StreetNetwork {
     this.reach = reach;
     Map<String, ProfileCosts> byId = new LinkedHashMap<>();
     costs.forEach(one -> byId.put(one.profile(), one));
-    this.ways = new Ways(map, byId, snapper, reach, texts);
+    this.ways = new Ways(map, landmarks, byId, snapper, reach, texts);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dk.naersund.platform.Progress;
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.landmarks.LandmarkImport;
+import dk.naersund.streets.internal.landmarks.Landmarks;
 import dk.naersund.streets.internal.network.Fingerprint;
 import dk.naersund.streets.internal.network.GraphImport;
 import dk.naersund.streets.internal.network.MapFile;
@@ -23,6 +25,9 @@ import java.util.Locale;
 
 /** Prepares a street network, or loads one that was prepared before. */
 public final class NetworkLoader {
+  /** What is prepared once and loaded from there. */
+  private record Streets(StreetMap map, Landmarks landmarks) {}
+
   private NetworkLoader() {}
 
   /** See {@link StreetNetwork#open}. */
@@ -35,7 +40,7 @@ public final class NetworkLoader {
     String version = Fingerprint.of(sources);
     PreparedFolder folder = new PreparedFolder(home, version);
     try {
-      StreetMap streets = load(map, folder);
+      Streets streets = load(map, folder);
       folder.used();
       return network(version, streets, rules, folder.path(), texts);
     } catch (IOException | UncheckedIOException e) {
@@ -47,7 +52,7 @@ public final class NetworkLoader {
     }
   }
 
-  private static StreetMap load(Path map, PreparedFolder folder) throws IOException {
+  private static Streets load(Path map, PreparedFolder folder) throws IOException {
     if (folder.isComplete()) {
       try {
         return read(folder);
@@ -60,6 +65,7 @@ public final class NetworkLoader {
         unfinished -> {
           try {
             GraphImport.run(map, unfinished);
+            LandmarkImport.run(map, unfinished);
           } catch (RuntimeException e) {
             throw MapFile.broken(map, e);
           }
@@ -67,16 +73,19 @@ public final class NetworkLoader {
     return read(folder);
   }
 
-  private static StreetMap read(PreparedFolder folder) throws IOException {
+  private static Streets read(PreparedFolder folder) throws IOException {
     try (Progress progress = Progress.of("Streets: loading")) {
       StreetMap map = StreetMap.load(folder.path());
-      progress.done(String.format(Locale.ROOT, "%,d edges", map.edges()));
-      return map;
+      Landmarks landmarks = Landmarks.read(folder.path());
+      progress.done(
+          String.format(Locale.ROOT, "%,d edges, %,d landmarks", map.edges(), landmarks.size()));
+      return new Streets(map, landmarks);
     }
   }
 
   private static StreetNetwork network(
-      String version, StreetMap map, List<ProfileRules> rules, Path folder, Texts texts) {
+      String version, Streets streets, List<ProfileRules> rules, Path folder, Texts texts) {
+    StreetMap map = streets.map;
     List<ProfileCosts> costs;
     NetworkSnapper snapper;
     try (Progress progress = Progress.of("Streets: costs and snapping")) {
@@ -87,7 +96,7 @@ public final class NetworkLoader {
     try (Progress progress = Progress.of("Streets: hierarchies")) {
       ReachStreets reach = ReachStreets.open(map.graph(), List.copyOf(costs), folder);
       progress.done(costs.size() + " profiles");
-      return new LoadedNetwork(version, map, costs, snapper, reach, texts);
+      return new LoadedNetwork(version, map, streets.landmarks, costs, snapper, reach, texts);
     }
   }
 }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 final class GraphLayout {
   /** Goes up whenever prepared folders of before can no longer be read, or mean something else. */
-  static final String FORMAT = "streets-2";
+  static final String FORMAT = "streets-3";
 
   final IntEncodedValue tagSet = new IntEncodedValueImpl("tag_set", 24, false);
   final IntEncodedValue osmWay = new IntEncodedValueImpl("osm_way", 31, false);

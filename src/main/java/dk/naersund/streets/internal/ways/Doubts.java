@@ -1,6 +1,7 @@
 package dk.naersund.streets.internal.ways;
 
 import dk.naersund.geo.Position;
+import dk.naersund.streets.Direction;
 import dk.naersund.streets.Doubt;
 import dk.naersund.streets.internal.costs.Outcome;
 import dk.naersund.streets.internal.costs.ProfileCosts;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the worst spot of a route, and what a shorter one would have met. */
 final class Doubts {
   private static final int MOST_AVOIDED = 5;
+
+  /** People know the first metres from their own door. */
+  static final double OWN_METRES = 50;
+
   private static final double DOOR_METRES = 3;
 
   private final Words words;
@@ -25,16 +30,17 @@ final class Doubts {
   }
 
   /** What is known and not known about a route of the profile. */
-  Doubt of(Route route, List<Piece> pieces, ProfileCosts profile) {
+  Doubt of(Route route, List<Piece> pieces, Direction direction, ProfileCosts profile) {
     double unknown = route.unknownDecimetres() / 10.0;
     double verified = Math.max(0, (route.decimetres() - route.unknownDecimetres()) / 10.0);
-    return new Doubt(verified, unknown, worst(route, pieces, profile));
+    return new Doubt(verified, unknown, worst(route, pieces, direction, profile));
   }
 
   /** A run of neighbouring pieces with the same question. */
   private record Run(Question question, double metres, Piece middle, @Nullable String where) {}
 
-  private Doubt.@Nullable Spot worst(Route route, List<Piece> pieces, ProfileCosts profile) {
+  private Doubt.@Nullable Spot worst(
+      Route route, List<Piece> pieces, Direction direction, ProfileCosts profile) {
     Run worst = null;
     for (Run run : runs(pieces, profile, Outcome.UNKNOWN)) {
       boolean worse =
@@ -48,14 +54,22 @@ final class Doubts {
     if (worst != null) {
       return spot(worst, "unknown");
     }
-    double door = Math.max(route.from().metres(), route.to().metres());
-    if (door < DOOR_METRES) {
+    boolean there = direction == Direction.TO_PLACE;
+    double first = worthSaying(route.from().metres(), there);
+    double last = worthSaying(route.to().metres(), !there);
+    double door = Math.max(first, last);
+    if (door <= 0) {
       return null;
     }
-    boolean atGoal = route.to().metres() >= route.from().metres();
+    boolean atGoal = last >= first;
     Position at = atGoal ? route.to().asked() : route.from().asked();
     return new Doubt.Spot(
         at, "door", words.say(atGoal ? "spot.goal" : "spot.origin", Words.spoken(door)));
+  }
+
+  /** The stretch between a door and the street, or 0 when it is too short to be spoken of. */
+  private static double worthSaying(double metres, boolean own) {
+    return metres < (own ? OWN_METRES : DOOR_METRES) ? 0 : metres;
   }
 
   /**
@@ -89,7 +103,8 @@ final class Doubts {
       if (question.get() == open && !open.spot()) {
         Run last = runs.removeLast();
         Piece longer = piece.metres() > last.middle.metres() ? piece : last.middle;
-        runs.add(new Run(open, last.metres + metres, longer, last.where));
+        String name = longer == piece ? where : last.where;
+        runs.add(new Run(open, last.metres + metres, longer, name));
       } else {
         open = question.get();
         runs.add(new Run(open, metres, piece, where));

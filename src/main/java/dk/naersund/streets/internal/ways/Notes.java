@@ -13,11 +13,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one should know about a stretch: its ground, its steps and kerbs, and what is in doubt. */
 final class Notes {
   private static final double WORTH_SAYING_METRES = 5;
+  private static final int OFTEN = 3;
 
   private final StreetMap map;
   private final Words words;
@@ -32,9 +34,9 @@ final class Notes {
   /**
    * The note for a stretch; null when there is nothing to say.
    *
-   * @param common what is in doubt on most of the way and has been said once
+   * @param common what is in doubt in many places and has been said once
    */
-  @Nullable LocalText of(Stretch stretch, @Nullable Stretch before, @Nullable Question common) {
+  @Nullable LocalText of(Stretch stretch, @Nullable Stretch before, Set<Question> common) {
     LocalText note = null;
     if (profile.rules().travel() != Travel.CAR) {
       note = join(note, ground(stretch, before));
@@ -103,18 +105,39 @@ final class Notes {
     return metres < WORTH_SAYING_METRES ? null : words.say("note.push", Words.spoken(metres));
   }
 
-  /** What is in doubt on most of a way, so that it is said once and not at every step. */
-  Optional<Question> common(List<Piece> pieces) {
-    double whole = pieces.stream().mapToDouble(Piece::metres).sum();
-    return doubts(pieces).entrySet().stream()
-        .filter(one -> !one.getKey().spot() && one.getValue() > whole / 2)
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  /** The sentence that says it. */
-  LocalText mostly(Question common) {
-    return words.say("doubt.mostly", words.say("doubt." + common.code()));
+  /**
+   * What is in doubt on most of a way or on many of its stretches: it is said once, and not at
+   * every step.
+   *
+   * @return each with the sentence that says it, what hinders most first
+   */
+  Map<Question, LocalText> common(List<Stretch> stretches) {
+    double whole = stretches.stream().mapToDouble(Stretch::metres).sum();
+    Map<Question, Integer> times = new EnumMap<>(Question.class);
+    Map<Question, Double> metres = new EnumMap<>(Question.class);
+    for (Stretch stretch : stretches) {
+      doubts(stretch.pieces())
+          .forEach(
+              (question, some) -> {
+                times.merge(question, 1, Integer::sum);
+                metres.merge(question, some, Double::sum);
+              });
+    }
+    Map<Question, LocalText> common = new EnumMap<>(Question.class);
+    metres.forEach(
+        (question, all) -> {
+          LocalText doubt = words.say("doubt." + question.code());
+          boolean often = times.getOrDefault(question, 0) >= OFTEN;
+          if (question.spot()) {
+            return;
+          }
+          if (all > whole / 2) {
+            common.put(question, words.say("doubt.mostly", doubt));
+          } else if (often) {
+            common.put(question, words.say("doubt.often", Words.spoken(all), doubt));
+          }
+        });
+    return common;
   }
 
   private Map<Question, Double> doubts(List<Piece> pieces) {
@@ -130,10 +153,10 @@ final class Notes {
     return metres;
   }
 
-  private @Nullable LocalText doubt(Stretch stretch, @Nullable Question common) {
+  private @Nullable LocalText doubt(Stretch stretch, Set<Question> common) {
     LocalText note = null;
     for (Map.Entry<Question, Double> one : doubts(stretch.pieces()).entrySet()) {
-      if (one.getKey() == common) {
+      if (common.contains(one.getKey())) {
         continue;
       }
       String key = "doubt." + one.getKey().code();

@@ -14,6 +14,14 @@ final class Stretch {
 
   private static final double WORTH_NAMING_METRES = 8;
 
+  /**
+   * One who only goes straight on need not hear of unnamed bits and streets below these lengths.
+   */
+  private static final double UNNAMED_STRAIGHT_METRES = 50;
+
+  private static final double NAMED_STRAIGHT_METRES = 25;
+  private static final double STRAIGHT_DEGREES = 30;
+
   /** Beyond this angle a turn is said, even if the street keeps its name. */
   private static final double CORNER_DEGREES = 50;
 
@@ -36,7 +44,9 @@ final class Stretch {
         joined.removeLast();
         last = joined.isEmpty() ? null : joined.getLast();
       }
-      if (last != null && last.isSameAs(stretch) && last.turnTo(stretch) < CORNER_DEGREES) {
+      boolean same =
+          last != null && last.isSameAs(stretch) && last.turnTo(stretch) < CORNER_DEGREES;
+      if (last != null && (same || last.leadsStraightOver(stretch))) {
         last.pieces.addAll(stretch.pieces);
       } else {
         joined.add(stretch);
@@ -76,6 +86,15 @@ final class Stretch {
   private boolean worthSaying() {
     return kind().alwaysSaid()
         || metres() >= (name() == null ? WORTH_SAYING_METRES : WORTH_NAMING_METRES);
+  }
+
+  /** Whether what follows is short, straight ahead, and nothing one has to know of. */
+  private boolean leadsStraightOver(Stretch next) {
+    double shortMetres = next.name() == null ? UNNAMED_STRAIGHT_METRES : NAMED_STRAIGHT_METRES;
+    return !kind().alwaysSaid()
+        && !next.kind().alwaysSaid()
+        && next.metres() < Math.min(shortMetres, metres())
+        && turnTo(next) < STRAIGHT_DEGREES;
   }
 
   private boolean isSameAs(Stretch other) {

@@ -6,12 +6,15 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.streets.Way.Step;
 import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.costs.Question;
+import dk.naersund.streets.internal.landmarks.Landmarks;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.profiles.Travel;
 import dk.naersund.streets.internal.profiles.WheelchairTag;
 import dk.naersund.text.LocalText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,17 @@ final class WayWords {
   private static final double BESIDE_METRES = 3;
 
   private final StreetMap map;
+  private final Landmarks landmarks;
   private final Words words;
   private final Notes notes;
   private final ArcCosts costs;
   private final String go;
+  private final boolean vehicle;
 
-  WayWords(StreetMap map, Words words, ProfileCosts profile) {
+  WayWords(StreetMap map, Landmarks landmarks, Words words, ProfileCosts profile) {
     this.map = map;
+    this.landmarks = landmarks;
+    this.vehicle = profile.rules().profile().vehicle();
     this.words = words;
     this.notes = new Notes(map, words, profile);
     this.costs = new ArcCosts(profile);
@@ -45,7 +52,8 @@ final class WayWords {
   List<Step> steps(Route route, List<Pieces.Piece> pieces, Direction direction) {
     List<Stretch> stretches = Stretch.of(pieces);
     List<Step> steps = new ArrayList<>();
-    Question common = pieces.size() < 2 ? null : notes.common(pieces).orElse(null);
+    Map<Question, LocalText> common = stretches.size() < 2 ? Map.of() : notes.common(stretches);
+    LandmarkWords seen = new LandmarkWords(landmarks, words, route.to().asked());
     Stretch before = null;
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
@@ -55,9 +63,18 @@ final class WayWords {
         text = words.say("roundabout", stretch.waysOut(), called(after));
         stretch.pieces().addAll(after.pieces());
       }
-      LocalText note = notes.of(stretch, before, common);
+      LocalText note = notes.of(stretch, before, common.keySet());
+      if (!vehicle) {
+        Optional<LocalText> atCorner =
+            before == null || isStraight(before, stretch)
+                ? Optional.empty()
+                : seen.atCorner(before.line(), text);
+        note =
+            atCorner.isPresent() ? note : notes.join(seen.along(stretch.line()).orElse(null), note);
+        text = atCorner.orElse(text);
+      }
       if (before == null) {
-        note = firstNote(route.from(), common, note);
+        note = firstNote(route.from(), direction, common.values(), note);
       }
       steps.add(step(text, note, stretch, before == null ? route.from().metres() : 0));
       before = stretch;
@@ -67,12 +84,16 @@ final class WayWords {
   }
 
   private @Nullable LocalText firstNote(
-      Snapped from, @Nullable Question common, @Nullable LocalText note) {
+      Snapped from, Direction direction, Collection<LocalText> common, @Nullable LocalText note) {
+    double known = direction == Direction.TO_PLACE ? Doubts.OWN_METRES : BESIDE_METRES;
     LocalText first =
-        from.metres() < BESIDE_METRES
+        from.metres() < known
             ? null
             : words.say("note.off-street.first", Words.spoken(from.metres()));
-    return notes.join(notes.join(first, common == null ? null : notes.mostly(common)), note);
+    for (LocalText doubt : common) {
+      first = notes.join(first, doubt);
+    }
+    return notes.join(first, note);
   }
 
   private Step step(
@@ -114,6 +135,11 @@ final class WayWords {
     return words.say("go." + go + "." + turnKey(turn), called(stretch));
   }
 
+  private static boolean isStraight(Stretch before, Stretch stretch) {
+    double turn = Bearings.turn(Bearings.atEnd(before.line()), Bearings.atStart(stretch.line()));
+    return Math.abs(turn) < STRAIGHT_DEGREES;
+  }
+
   private static String turnKey(double turn) {
     double size = Math.abs(turn);
     if (size < STRAIGHT_DEGREES) {
@@ -146,7 +172,7 @@ final class WayWords {
             .orElseGet(() -> words.say("arrive." + goal));
     double metres = ArcCosts.offStreetDecimetres(to.metres()) / 10.0;
     LocalText note =
-        to.metres() >= BESIDE_METRES
+        to.metres() >= (direction == Direction.TO_PLACE ? BESIDE_METRES : Doubts.OWN_METRES)
             ? words.say("note.off-street", Words.spoken(to.metres()))
             : null;
     return new Step(

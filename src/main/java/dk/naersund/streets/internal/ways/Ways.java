@@ -7,6 +7,7 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.streets.Way;
 import dk.naersund.streets.internal.Snapper;
 import dk.naersund.streets.internal.costs.ProfileCosts;
+import dk.naersund.streets.internal.landmarks.Landmarks;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.reach.ReachStreets;
 import dk.naersund.text.Texts;
@@ -23,6 +24,7 @@ public final class Ways {
   private static final String UNLIMITED = "walk";
 
   private final StreetMap map;
+  private final Landmarks landmarks;
   private final Map<String, ProfileCosts> profiles;
   private final Snapper snapper;
   private final ReachStreets reach;
@@ -31,6 +33,7 @@ public final class Ways {
 
   /**
    * @param map the streets
+   * @param landmarks what is seen beside them
    * @param profiles what each profile pays on them, by id
    * @param snapper brings doors to the streets
    * @param reach finds fastest ways
@@ -38,12 +41,14 @@ public final class Ways {
    */
   public Ways(
       StreetMap map,
+      Landmarks landmarks,
       Map<String, ProfileCosts> profiles,
       Snapper snapper,
       ReachStreets reach,
       Texts texts) {
     this.reach = reach;
     this.map = map;
+    this.landmarks = landmarks;
     this.profiles = profiles;
     this.snapper = snapper;
     this.words = new Words(texts);
@@ -111,7 +116,7 @@ public final class Ways {
         pieces,
         direction,
         profile,
-        new WayWords(map, words, profile).steps(route, pieces, direction),
+        new WayWords(map, landmarks, words, profile).steps(route, pieces, direction),
         Pieces.line(route, pieces));
   }
 
@@ -126,7 +131,7 @@ public final class Ways {
         profile.profile(),
         route.millis(),
         route.decimetres() / 10.0,
-        doubts.of(route, pieces, profile),
+        doubts.of(route, pieces, direction, profile),
         avoided(route, direction, profile),
         steps,
         line);

@@ -60,6 +60,17 @@ final class Words {
         way.profile(), way.millis(), way.metres(), way.doubt(), way.avoided(), steps, way.line());
   }
 
+  /** A sentence as it stands behind a colon. */
+  LocalText inside(LocalText sentence) {
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    for (Locale language : texts.languages()) {
+      String said = sentence.in(language);
+      byLanguage.put(
+          language.getLanguage(), said.substring(0, 1).toLowerCase(language) + said.substring(1));
+    }
+    return new LocalText(byLanguage);
+  }
+
   /** A name is the same in every language. */
   LocalText name(String name) {
     return LocalText.of(name, name);
