@@ -25,4 +25,13 @@ public interface RegistryEditor {
    * @param seen the version that the editor saw
    */
   Mono<EditOutcome> remove(EntityId id, long seen, Author author);
+
+  /**
+   * Makes the entity again what it was right after an event, as a new event; takes it away where it
+   * was not there. The rules hold as for any edit: what it named then must still be there.
+   *
+   * @param event the number of the event
+   * @param seen the version that the editor saw; 0 for "there is none"
+   */
+  Mono<EditOutcome> restore(EntityId id, long event, long seen, Author author);
 }

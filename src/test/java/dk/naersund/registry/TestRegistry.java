@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.platform.TestDatabase;
 import dk.naersund.registry.internal.DatabaseRegistry;
+import dk.naersund.registry.internal.RegistryNews;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /** A registry on a test's database, wired as the program wires it. */
 public final class TestRegistry {
@@ -25,6 +27,11 @@ public final class TestRegistry {
 
   /** An empty registry, or what the database holds once it is loaded. */
   public static DatabaseRegistry on(TestDatabase database) {
+    return on(database, RegistryNews.NONE);
+  }
+
+  /** The same, hearing of other instances. */
+  static DatabaseRegistry on(TestDatabase database, RegistryNews news) {
     var connections =
         new ConnectionPool(
             ConnectionPoolConfiguration.builder(database.connectionFactory())
@@ -33,7 +40,7 @@ public final class TestRegistry {
                 .maxIdleTime(Duration.ofSeconds(2))
                 .build());
     return new DatabaseRegistry(
-        DatabaseClient.create(connections), new R2dbcTransactionManager(connections));
+        DatabaseClient.create(connections), new R2dbcTransactionManager(connections), news);
   }
 
   /** Fills the database from the file if it is empty, and reads it. */
@@ -53,13 +60,16 @@ public final class TestRegistry {
 
   /** Makes one edit. */
   static EditOutcome edit(DatabaseRegistry registry, RandomEdits.Edit edit, long seen) {
+    return Objects.requireNonNull(edited(registry, edit, seen).block());
+  }
+
+  /** One edit, made when it is subscribed to. */
+  static Mono<EditOutcome> edited(DatabaseRegistry registry, RandomEdits.Edit edit, long seen) {
     Author author = new Author("editor", "at random");
     RegistryEntity entity = edit.entity();
-    return Objects.requireNonNull(
-        (entity == null
-                ? registry.editor().remove(edit.id(), seen, author)
-                : registry.editor().put(entity, seen, author))
-            .block());
+    return entity == null
+        ? registry.editor().remove(edit.id(), seen, author)
+        : registry.editor().put(entity, seen, author);
   }
 
   /** Whether the entity is in the snapshot. */

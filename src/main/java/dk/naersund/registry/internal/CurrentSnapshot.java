@@ -1,7 +1,6 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.RegistrySnapshot;
-import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -9,9 +8,7 @@ import reactor.core.scheduler.Schedulers;
 /** The latest snapshot of this instance: it goes forward only, whoever is first. */
 final class CurrentSnapshot {
   private final Sinks.Many<RegistrySnapshot> all = Sinks.many().replay().latest();
-  private volatile MemorySnapshot latest =
-      new MemorySnapshot(
-          0, 0, new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of()));
+  private volatile MemorySnapshot latest = MemorySnapshot.EMPTY;
 
   MemorySnapshot get() {
     return latest;

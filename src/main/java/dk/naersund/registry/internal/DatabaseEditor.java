@@ -21,12 +21,21 @@ final class DatabaseEditor implements RegistryEditor {
   private final RegistryWriter writer;
   private final TransactionalOperator writing;
   private final CurrentSnapshot current;
+  private final DatabaseHistory history;
+  private final RegistryNews news;
 
-  DatabaseEditor(DatabaseClient database, TransactionalOperator writing, CurrentSnapshot current) {
+  DatabaseEditor(
+      DatabaseClient database,
+      TransactionalOperator writing,
+      CurrentSnapshot current,
+      DatabaseHistory history,
+      RegistryNews news) {
     log = new EventLog(database);
     writer = new RegistryWriter(database);
     this.writing = writing;
     this.current = current;
+    this.history = history;
+    this.news = news;
   }
 
   @Override
@@ -47,6 +56,16 @@ final class DatabaseEditor implements RegistryEditor {
   @Override
   public Mono<EditOutcome> remove(EntityId id, long seen, Author author) {
     return edit(new Edit(id, null, seen, author));
+  }
+
+  @Override
+  public Mono<EditOutcome> restore(EntityId id, long event, long seen, Author author) {
+    return history
+        .at(id, event)
+        .flatMap(
+            past ->
+                past.map(entity -> put(entity, seen, author))
+                    .orElseGet(() -> remove(id, seen, author)));
   }
 
   /**
@@ -70,13 +89,17 @@ final class DatabaseEditor implements RegistryEditor {
                 .then(Mono.defer(() -> log.advance(current.get())))
                 .flatMap(now -> edit(edit, now)))
         // The transaction has ended here: nobody is shown what is not durable.
-        .doOnNext(
-            outcome -> {
-              if (outcome instanceof EditOutcome.Changed changed
-                  && changed.snapshot() instanceof MemorySnapshot snapshot) {
-                current.advance(snapshot);
-              }
-            });
+        .doOnNext(this::publish);
+  }
+
+  private void publish(EditOutcome outcome) {
+    if (outcome instanceof EditOutcome.Changed changed
+        && changed.snapshot() instanceof MemorySnapshot snapshot) {
+      current.advance(snapshot);
+      if (changed.event() == snapshot.event()) {
+        news.tell(changed.event());
+      }
+    }
   }
 
   private Mono<EditOutcome> edit(Edit edit, MemorySnapshot now) {

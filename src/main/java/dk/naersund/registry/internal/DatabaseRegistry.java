@@ -3,6 +3,7 @@ package dk.naersund.registry.internal;
 import dk.naersund.platform.Progress;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryEditor;
+import dk.naersund.registry.RegistryHistory;
 import dk.naersund.registry.RegistrySnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,13 @@ import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The registry in PostgreSQL, with its latest snapshot in memory. */
-public final class DatabaseRegistry implements Registry {
+public final class DatabaseRegistry implements Registry, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseRegistry.class);
   private static final String WHO = "naersund";
 
@@ -26,8 +29,18 @@ public final class DatabaseRegistry implements Registry {
   private final TransactionalOperator reading;
   private final CurrentSnapshot current = new CurrentSnapshot();
   private final EventLog log;
+  private final DatabaseHistory history;
+  private final DatabaseEditor editor;
+  private final Disposable listening;
 
+  /** A registry that hears nothing of other instances by itself. */
   public DatabaseRegistry(DatabaseClient database, ReactiveTransactionManager transactions) {
+    this(database, transactions, RegistryNews.NONE);
+  }
+
+  /** A registry that catches up when others call out. */
+  public DatabaseRegistry(
+      DatabaseClient database, ReactiveTransactionManager transactions, RegistryNews news) {
     this.database = database;
     log = new EventLog(database);
     writing = TransactionalOperator.create(transactions);
@@ -35,6 +48,13 @@ public final class DatabaseRegistry implements Registry {
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     oneMoment.setReadOnly(true);
     reading = TransactionalOperator.create(transactions, oneMoment);
+    history = new DatabaseHistory(database, reading, current);
+    editor = new DatabaseEditor(database, writing, current, history, news);
+    listening =
+        news.heard()
+            .onBackpressureLatest()
+            .concatMap(event -> event > current.get().event() ? tryToCatchUp() : Mono.empty(), 1)
+            .subscribe();
   }
 
   @Override
@@ -44,7 +64,40 @@ public final class DatabaseRegistry implements Registry {
 
   /** The write side of this registry. */
   public RegistryEditor editor() {
-    return new DatabaseEditor(database, writing, current);
+    return editor;
+  }
+
+  /** The past of this registry. */
+  public RegistryHistory history() {
+    return history;
+  }
+
+  @Override
+  public Flux<RegistrySnapshot> changes() {
+    return current.changes();
+  }
+
+  @Override
+  public Mono<RegistrySnapshot> catchUp() {
+    return reading
+        .transactional(Mono.defer(() -> log.advance(current.get())))
+        .doOnNext(current::advance)
+        .map(caughtUp -> current.get());
+  }
+
+  private Mono<RegistrySnapshot> tryToCatchUp() {
+    return catchUp()
+        .onErrorResume(
+            problem -> {
+              LOG.warn("What another instance has changed cannot be read yet.", problem);
+              return Mono.empty();
+            });
+  }
+
+  /** Stops listening to other instances. */
+  @Override
+  public void close() {
+    listening.dispose();
   }
 
   @Override

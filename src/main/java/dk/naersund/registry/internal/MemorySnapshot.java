@@ -28,6 +28,11 @@ public final class MemorySnapshot implements RegistrySnapshot {
   private static final Comparator<Season> BY_DAY =
       Comparator.comparing(Season::firstDay).thenComparing(Season::id);
 
+  /** Before the first event. */
+  static final MemorySnapshot EMPTY =
+      new MemorySnapshot(
+          0, 0, new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of()));
+
   private final long event;
   private final About about;
   private final TreePMap<String, Organisation> organisations;
@@ -131,6 +136,11 @@ public final class MemorySnapshot implements RegistrySnapshot {
       }
     }
     return new MemorySnapshot(event, about, organisations, seasons, services, sites, known);
+  }
+
+  /** The same things under another event's number. */
+  MemorySnapshot at(long number) {
+    return new MemorySnapshot(number, about, organisations, seasons, services, sites, versions);
   }
 
   @Nullable RegistryEntity find(EntityId id) {

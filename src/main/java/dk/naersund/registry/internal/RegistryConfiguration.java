@@ -1,6 +1,8 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.RegistryEditor;
+import dk.naersund.registry.RegistryHistory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -10,8 +12,17 @@ import org.springframework.transaction.ReactiveTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
   @Bean
-  DatabaseRegistry registry(DatabaseClient database, ReactiveTransactionManager transactions) {
-    return new DatabaseRegistry(database, transactions);
+  DatabaseRegistry registry(
+      DatabaseClient database,
+      ReactiveTransactionManager transactions,
+      ObjectProvider<RegistryNews> news) {
+    return new DatabaseRegistry(
+        database, transactions, news.getIfAvailable(() -> RegistryNews.NONE));
+  }
+
+  @Bean
+  RegistryHistory registryHistory(DatabaseRegistry registry) {
+    return registry.history();
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -66,12 +67,11 @@ final class RegistryWriter {
   Mono<Void> put(RegistryEntity entity) {
     Map<String, List<Map<String, @Nullable Object>>> rows = TableRows.of(entity).tables();
     String table = Kebab.of(EntityId.of(entity).kind());
-    return upsert(table, Objects.requireNonNull(rows.get(table)).getFirst())
+    Map<String, List<Map<String, @Nullable Object>>> children = new LinkedHashMap<>(rows);
+    List<Map<String, @Nullable Object>> own = Objects.requireNonNull(children.remove(table));
+    return upsert(table, own.getFirst())
         .then(entity instanceof Site site ? removeChildren(site.id()) : Mono.empty())
-        .thenMany(Flux.fromIterable(rows.entrySet()))
-        .filter(children -> !children.getKey().equals(table))
-        .concatMap(children -> insert(children.getKey(), children.getValue()), 1)
-        .then();
+        .then(children.isEmpty() ? Mono.empty() : insertAll(children));
   }
 
   /** Takes an entity away, with all that is its own. */
@@ -97,16 +97,32 @@ final class RegistryWriter {
         .then();
   }
 
+  /** Takes away all rows of a site but its own; what hangs on them goes with them. */
   private Mono<Void> removeChildren(String site) {
-    return Flux.just("site_location", "access_fact", "closure", "service_at_site")
-        .concatMap(
-            table ->
-                database
-                    .sql("delete from " + table + " where site_id = :site")
-                    .bind("site", site)
-                    .then(),
-            1)
+    String each =
+        Stream.of("site_location", "access_fact", "closure")
+            .map(table -> "old_%1$s as (delete from %1$s where site_id = :site)".formatted(table))
+            .collect(Collectors.joining(", "));
+    return database
+        .sql("with " + each + " delete from service_at_site where site_id = :site")
+        .bind("site", site)
         .then();
+  }
+
+  /** One statement for the rows of many tables. */
+  private Mono<Void> insertAll(Map<String, List<Map<String, @Nullable Object>>> tables) {
+    String each =
+        tables.keySet().stream()
+            .map(
+                table ->
+                    "new_%1$s as (insert into %1$s select * from".formatted(table)
+                        + " jsonb_populate_recordset(null::%1$s, :%1$s))".formatted(table))
+            .collect(Collectors.joining(", "));
+    DatabaseClient.GenericExecuteSpec sql = database.sql("with " + each + " select 1");
+    for (Map.Entry<String, List<Map<String, @Nullable Object>>> table : tables.entrySet()) {
+      sql = sql.bind(table.getKey(), Json.of(JSON.writeValueAsString(table.getValue())));
+    }
+    return sql.then();
   }
 
   /** One statement for many rows; PostgreSQL itself gives every value its column's type. */
