@@ -1,74 +1,101 @@
 package dk.naersund.streets.internal.reach;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /**
- * The entries of one bucket, sorted, in chunks of limited length: the buckets at the top of the
- * hierarchy hold nearly every placement, and an edit shall copy little. A bucket is an array of
- * chunks that are never empty and never written again.
+ * The entries of one bucket, sorted, in chunks, so that an edit copies little. A bucket is an array
+ * of chunks that are never empty and never written again.
+ *
+ * <p>The first half of a chunk is {@link Entry entries}. The second half has the metres of each, so
+ * that whoever has found a way need not look elsewhere for its length: decimetres in the upper half
+ * of a number, those in doubt in the lower.
  */
 final class Bucket {
   static final long[][] EMPTY = new long[0][];
-  private static final int MAX_CHUNK = 64;
+
+  /** Entries per chunk that is edited, and per chunk that is not. */
+  private static final int SHORT_CHUNK = 64;
+
+  private static final int LONG_CHUNK = 1 << 15;
 
   private Bucket() {}
 
-  /** Cuts sorted entries into chunks that leave room to grow. */
-  static long[][] of(long[] sorted) {
-    int length = MAX_CHUNK * 3 / 4;
-    long[][] chunks = new long[(sorted.length + length - 1) / length][];
+  /**
+   * A bucket that is not meant to be edited: its chunks are long.
+   *
+   * @param metres gives the metres of an entry
+   */
+  static long[][] of(long[] sorted, LongUnaryOperator metres) {
+    long[][] chunks = new long[(sorted.length + LONG_CHUNK - 1) / LONG_CHUNK][];
     for (int i = 0; i < chunks.length; i++) {
-      int from = i * length;
-      chunks[i] = Arrays.copyOfRange(sorted, from, Math.min(sorted.length, from + length));
+      int from = i * LONG_CHUNK;
+      int size = Math.min(sorted.length - from, LONG_CHUNK);
+      chunks[i] = new long[2 * size];
+      for (int j = 0; j < size; j++) {
+        chunks[i][j] = sorted[from + j];
+        chunks[i][size + j] = metres.applyAsLong(sorted[from + j]);
+      }
     }
     return chunks;
   }
 
-  static long[][] with(long[][] bucket, long entry) {
+  static long[][] with(long[][] bucket, long entry, long metres) {
     if (bucket.length == 0) {
-      return new long[][] {{entry}};
+      return new long[][] {{entry, metres}};
     }
     int which = chunk(bucket, entry);
     long[] chunk = bucket[which];
-    int at = -1 - Arrays.binarySearch(chunk, entry);
-    long[] longer = new long[chunk.length + 1];
+    int size = size(chunk);
+    int at = firstNotBefore(chunk, entry);
+    long[] longer = new long[2 * (size + 1)];
     System.arraycopy(chunk, 0, longer, 0, at);
     longer[at] = entry;
-    System.arraycopy(chunk, at, longer, at + 1, chunk.length - at);
-    if (longer.length <= MAX_CHUNK) {
-      return replaced(bucket, which, longer);
-    }
-    int half = longer.length / 2;
-    return replaced(
-        bucket,
-        which,
-        Arrays.copyOf(longer, half),
-        Arrays.copyOfRange(longer, half, longer.length));
+    System.arraycopy(chunk, at, longer, at + 1, size);
+    longer[size + 1 + at] = metres;
+    System.arraycopy(chunk, size + at, longer, size + at + 2, size - at);
+    return size < SHORT_CHUNK
+        ? replaced(bucket, which, longer)
+        : replaced(bucket, which, part(longer, 0, size / 2), part(longer, size / 2, size + 1));
+  }
+
+  private static long[] part(long[] chunk, int from, int to) {
+    long[] part = new long[2 * (to - from)];
+    System.arraycopy(chunk, from, part, 0, to - from);
+    System.arraycopy(chunk, size(chunk) + from, part, to - from, to - from);
+    return part;
   }
 
   static long[][] without(long[][] bucket, long entry) {
-    int which = bucket.length == 0 ? 0 : chunk(bucket, entry);
-    int at = bucket.length == 0 ? -1 : Arrays.binarySearch(bucket[which], entry);
-    if (at < 0) {
+    int which = chunk(bucket, entry);
+    long[] chunk = which < 0 ? new long[0] : bucket[which];
+    int size = size(chunk);
+    int at = firstNotBefore(chunk, entry);
+    if (at == size || chunk[at] != entry) {
       throw new IllegalStateException("no entry " + entry + " in the bucket");
     }
-    long[] chunk = bucket[which];
-    if (chunk.length == 1) {
+    if (size == 1) {
       return bucket.length == 1 ? EMPTY : replaced(bucket, which);
     }
-    long[] shorter = new long[chunk.length - 1];
+    long[] shorter = new long[2 * (size - 1)];
     System.arraycopy(chunk, 0, shorter, 0, at);
-    System.arraycopy(chunk, at + 1, shorter, at, shorter.length - at);
+    System.arraycopy(chunk, at + 1, shorter, at, size - 1);
+    System.arraycopy(chunk, size + at + 1, shorter, size + at - 1, size - at - 1);
     return replaced(bucket, which, shorter);
   }
 
-  /** The last chunk that begins no later than the entry, or the first. */
+  /** The last chunk that begins no later than the entry, or the first; -1 when there is none. */
   private static int chunk(long[][] bucket, long entry) {
     int which = bucket.length - 1;
     while (which > 0 && bucket[which][0] > entry) {
       which--;
     }
     return which;
+  }
+
+  private static int firstNotBefore(long[] chunk, long entry) {
+    int at = Arrays.binarySearch(chunk, 0, size(chunk), entry);
+    return at < 0 ? -1 - at : at;
   }
 
   private static long[][] replaced(long[][] bucket, int which, long[]... by) {
@@ -79,16 +106,27 @@ final class Bucket {
     return next;
   }
 
+  /** How many entries a chunk has. */
+  static int size(long[] chunk) {
+    return chunk.length / 2;
+  }
+
+  /** The metres of an entry of a chunk. */
+  static long metres(long[] chunk, int position) {
+    return chunk[size(chunk) + position];
+  }
+
+  /** How many entries a bucket has. */
   static int size(long[][] bucket) {
     int size = 0;
     for (long[] chunk : bucket) {
-      size += chunk.length;
+      size += size(chunk);
     }
     return size;
   }
 
   /** Bytes held, headers included, with compressed references. */
   static long bytes(long[][] bucket) {
-    return bucket == EMPTY ? 0 : 16 + 20L * bucket.length + 8L * size(bucket);
+    return bucket == EMPTY ? 0 : 16 + 20L * bucket.length + 16L * size(bucket);
   }
 }

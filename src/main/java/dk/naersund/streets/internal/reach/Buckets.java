@@ -1,6 +1,7 @@
 package dk.naersund.streets.internal.reach;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /**
  * {@link Bucket Buckets} by key (a rank, or a street edge), in pages that are copied when they are
@@ -80,9 +81,9 @@ final class Buckets {
       this.own = new boolean[pages.length];
     }
 
-    void add(int key, long entry) {
+    void add(int key, long entry, long metres) {
       long[][][] page = page(key);
-      page[key & PAGE - 1] = Bucket.with(page[key & PAGE - 1], entry);
+      page[key & PAGE - 1] = Bucket.with(page[key & PAGE - 1], entry, metres);
     }
 
     void remove(int key, long entry) {
@@ -111,8 +112,8 @@ final class Buckets {
   /** Collects many entries and sorts each bucket once. */
   static final class Bulk {
     private final int keys;
-    private int[] key = new int[1024];
-    private long[] entry = new long[1024];
+    private int[] key = new int[16];
+    private long[] entry = new long[16];
     private int size;
 
     Bulk(int keys) {
@@ -128,7 +129,14 @@ final class Buckets {
       entry[size++] = newEntry;
     }
 
-    Buckets build() {
+    boolean isEmpty() {
+      return size == 0;
+    }
+
+    /**
+     * @param metres gives the metres of an entry
+     */
+    Buckets build(LongUnaryOperator metres) {
       int[] end = new int[keys + 1];
       for (int i = 0; i < size; i++) {
         end[key[i] + 1]++;
@@ -146,7 +154,7 @@ final class Buckets {
         if (end[k] < end[k + 1]) {
           long[] bucket = Arrays.copyOfRange(sorted, end[k], end[k + 1]);
           Arrays.sort(bucket);
-          editor.put(k, Bucket.of(bucket));
+          editor.put(k, Bucket.of(bucket, metres));
         }
       }
       return editor.build();

@@ -28,6 +28,11 @@ final class Cursors {
     return bucket[place >>> 16][place & 0xFFFF];
   }
 
+  /** The metres of the entry at a place. */
+  static long metres(long[][] bucket, int place) {
+    return Bucket.metres(bucket[place >>> 16], place & 0xFFFF);
+  }
+
   /**
    * Opens a bucket at an entry.
    *

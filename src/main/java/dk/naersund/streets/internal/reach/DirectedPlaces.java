@@ -2,11 +2,15 @@ package dk.naersund.streets.internal.reach;
 
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.PlacementFilter;
-import dk.naersund.streets.internal.reach.Buckets.Bulk;
-import dk.naersund.streets.internal.reach.Buckets.Editor;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +21,59 @@ import org.jspecify.annotations.Nullable;
  * <em>Customizable Point-of-Interest Queries in Road Networks</em>, 2013). One set of buckets holds
  * everything and one more stands for each label, so that a search for something rare does not read
  * what is common. Immutable.
+ *
+ * <p>Most buckets are long and never edited. What has changed since they were made stands in a
+ * second, small set beside them, and what they say of it does not hold. When that set has grown,
+ * all buckets are made anew in the background, and the next edit after that takes them over.
  */
 final class DirectedPlaces {
-  /** One more than the largest label. */
-  static final int LABELS = 256;
-
-  private final Buckets none;
   private final @Nullable SearchSpace[] spaces;
-  private final Buckets all;
-  private final Buckets[] byLabel;
+  private final LabelledBuckets made;
+  private final LabelledBuckets changed;
+
+  /** Numbers of the placements that have changed since the buckets were made. */
+  private final BitSet since;
+
+  private final @Nullable Remaking remaking;
+
+  /**
+   * Buckets being made anew.
+   *
+   * @param missed numbers of the placements that have changed since that began
+   */
+  private record Remaking(CompletableFuture<DirectedPlaces> result, Set<Integer> missed) {}
 
   private DirectedPlaces(
-      Buckets none, @Nullable SearchSpace[] spaces, Buckets all, Buckets[] byLabel) {
-    this.none = none;
+      @Nullable SearchSpace[] spaces,
+      LabelledBuckets made,
+      LabelledBuckets changed,
+      BitSet since,
+      @Nullable Remaking remaking) {
     this.spaces = spaces;
-    this.all = all;
-    this.byLabel = byLabel;
+    this.made = made;
+    this.changed = changed;
+    this.since = since;
+    this.remaking = remaking;
   }
 
   static DirectedPlaces empty(int states) {
-    Buckets none = Buckets.empty(states);
-    Buckets[] byLabel = new Buckets[LABELS];
-    Arrays.fill(byLabel, none);
-    return new DirectedPlaces(none, new SearchSpace[0], none, byLabel);
+    LabelledBuckets none = LabelledBuckets.empty(states);
+    return new DirectedPlaces(new SearchSpace[0], none, none, new BitSet(), null);
   }
 
   /** The buckets to search. */
   Buckets buckets(int label) {
-    if (label == PlacementFilter.ANY_LABEL) {
-      return all;
-    }
-    return label >= 0 && label < LABELS ? byLabel[label] : none;
+    return made.get(label);
+  }
+
+  /** The buckets to search beside them. */
+  Buckets changed(int label) {
+    return changed.get(label);
+  }
+
+  /** The slot that holds for a placement. */
+  int slot(int number) {
+    return Entry.slot(number, since.get(number));
   }
 
   /** The placement's search space; null when the profile has no way to it. */
@@ -55,19 +81,18 @@ final class DirectedPlaces {
     return number >= 0 && number < spaces.length ? spaces[number] : null;
   }
 
+  /** Bytes held, headers included, with compressed references. */
   long bytes() {
-    long bytes = all.bytes() + 4L * (spaces.length + LABELS);
-    for (Buckets buckets : byLabel) {
-      bytes += buckets == none ? 0 : buckets.bytes();
-    }
+    long bytes = made.bytes() + changed.bytes() + 4L * spaces.length;
     for (SearchSpace space : spaces) {
       bytes += space == null ? 0 : space.bytes();
     }
     return bytes;
   }
 
+  /** How many entries the buckets of everything have. */
   long entries() {
-    return all.size();
+    return made.get(PlacementFilter.ANY_LABEL).size();
   }
 
   /**
@@ -80,51 +105,57 @@ final class DirectedPlaces {
    */
   record Change(int number, Set<Integer> before, Set<Integer> after, @Nullable SearchSpace space) {}
 
-  /** A version with the changes that shares untouched pages with this one. */
-  DirectedPlaces edited(Collection<Change> changes) {
-    @Nullable SearchSpace[] nextSpaces = grown(changes);
-    Editor everything = all.edit();
-    @Nullable Editor[] labelled = new Editor[LABELS];
-    for (Change change : changes) {
-      SearchSpace old = space(change.number);
-      if (old != null) {
-        for (int i = 0; i < old.size(); i++) {
-          long entry = Entry.of(old.millis(i), change.number, i);
-          everything.remove(old.rank(i), entry);
-          for (int label : change.before) {
-            editor(labelled, label).remove(old.rank(i), entry);
-          }
-        }
-      }
-      SearchSpace space = change.space;
-      nextSpaces[change.number] = space;
-      if (space != null) {
-        for (int i = 0; i < space.size(); i++) {
-          long entry = Entry.of(space.millis(i), change.number, i);
-          everything.add(space.rank(i), entry);
-          for (int label : change.after) {
-            editor(labelled, label).add(space.rank(i), entry);
-          }
-        }
-      }
+  /**
+   * A version with the changes that shares with this one what they do not touch.
+   *
+   * @param placements all placements from now on
+   */
+  DirectedPlaces edited(Collection<Change> changes, PlacementTable placements) {
+    Remaking pending = remaking;
+    if (pending == null || pending.result.isCompletedExceptionally()) {
+      return withChanges(changes, null).remadeWhenLarge(placements);
     }
-    Buckets[] nextByLabel = byLabel.clone();
-    for (int label = 0; label < LABELS; label++) {
-      Editor editor = labelled[label];
-      if (editor != null) {
-        nextByLabel[label] = editor.build();
+    if (pending.result.isDone()) {
+      Map<Integer, Change> all = new HashMap<>();
+      for (int number : pending.missed) {
+        Placement placement = placements.get(number);
+        Set<Integer> labels = placement == null ? Set.of() : placement.labels();
+        all.put(number, new Change(number, Set.of(), labels, space(number)));
       }
+      changes.forEach(change -> all.put(change.number, change));
+      return pending.result.join().withChanges(all.values(), null);
     }
-    return new DirectedPlaces(none, nextSpaces, everything.build(), nextByLabel);
+    Set<Integer> missed = new HashSet<>(pending.missed);
+    changes.forEach(change -> missed.add(change.number));
+    return withChanges(changes, new Remaking(pending.result, missed));
   }
 
-  private Editor editor(@Nullable Editor[] labelled, int label) {
-    Editor editor = labelled[label];
-    if (editor == null) {
-      editor = byLabel[label].edit();
-      labelled[label] = editor;
+  private DirectedPlaces withChanges(Collection<Change> changes, @Nullable Remaking pending) {
+    @Nullable SearchSpace[] next = grown(changes);
+    LabelledBuckets.Editor editor = changed.edit();
+    BitSet nextSince = (BitSet) since.clone();
+    for (Change change : changes) {
+      SearchSpace old = space(change.number);
+      int slot = Entry.slot(change.number, true);
+      if (old != null && since.get(change.number)) {
+        editor.remove(old, slot, change.before);
+      }
+      if (change.space != null) {
+        editor.add(change.space, slot, change.after);
+      }
+      next[change.number] = change.space;
+      nextSince.set(change.number);
     }
-    return editor;
+    return new DirectedPlaces(next, made, editor.build(), nextSince, pending);
+  }
+
+  private DirectedPlaces remadeWhenLarge(PlacementTable placements) {
+    if (since.cardinality() <= Math.clamp(spaces.length / 8, 16, 512)) {
+      return this;
+    }
+    CompletableFuture<DirectedPlaces> result =
+        CompletableFuture.supplyAsync(() -> rebuilt(List.of(), placements));
+    return new DirectedPlaces(spaces, made, changed, since, new Remaking(result, Set.of()));
   }
 
   /**
@@ -133,37 +164,13 @@ final class DirectedPlaces {
    * @param placements all placements from now on
    */
   DirectedPlaces rebuilt(Collection<Change> changes, PlacementTable placements) {
-    @Nullable SearchSpace[] nextSpaces = grown(changes);
+    @Nullable SearchSpace[] next = grown(changes);
     for (Change change : changes) {
-      nextSpaces[change.number] = change.space;
+      next[change.number] = change.space;
     }
-    Bulk everything = new Bulk(all.keys());
-    @Nullable Bulk[] labelled = new Bulk[LABELS];
-    for (int number = 0; number < nextSpaces.length; number++) {
-      SearchSpace space = nextSpaces[number];
-      Placement placement = placements.get(number);
-      if (space == null || placement == null) {
-        continue;
-      }
-      for (int i = 0; i < space.size(); i++) {
-        long entry = Entry.of(space.millis(i), number, i);
-        everything.add(space.rank(i), entry);
-        for (int label : placement.labels()) {
-          Bulk bulk = labelled[label];
-          if (bulk == null) {
-            bulk = new Bulk(all.keys());
-            labelled[label] = bulk;
-          }
-          bulk.add(space.rank(i), entry);
-        }
-      }
-    }
-    Buckets[] nextByLabel = byLabel.clone();
-    for (int label = 0; label < LABELS; label++) {
-      Bulk bulk = labelled[label];
-      nextByLabel[label] = bulk == null ? none : bulk.build();
-    }
-    return new DirectedPlaces(none, nextSpaces, everything.build(), nextByLabel);
+    LabelledBuckets none = LabelledBuckets.empty(made.keys());
+    return new DirectedPlaces(
+        next, LabelledBuckets.of(next, placements, made.keys()), none, new BitSet(), null);
   }
 
   private @Nullable SearchSpace[] grown(Collection<Change> changes) {

@@ -25,6 +25,7 @@ final class NearestIterator implements Iterator<Reached> {
   private final ProfilePlaces profile;
   private final DirectedPlaces places;
   private final Buckets buckets;
+  private final Buckets changed;
   private final PlacementTable table;
   private final Direction direction;
   private final Door origin;
@@ -58,6 +59,7 @@ final class NearestIterator implements Iterator<Reached> {
     this.filter = filter;
     places = profile.places(direction);
     buckets = places.buckets(filter.label());
+    changed = places.changed(filter.label());
     firstDay = (int) filter.firstDay().toEpochDay();
     lastDay = (int) filter.lastDay().toEpochDay();
     owner = Thread.currentThread();
@@ -68,7 +70,7 @@ final class NearestIterator implements Iterator<Reached> {
 
   private void begin() {
     Workspace w = workspace;
-    w.clearMarks(table.numbers());
+    w.clearMarks(2 * table.numbers());
     w.cursors.clear();
     ProfileStreets streets = profile.streets;
     w.search.begin(
@@ -79,10 +81,16 @@ final class NearestIterator implements Iterator<Reached> {
         origin.fraction());
     for (int number : profile.onEdge(origin.edge())) {
       Leg along = profile.along(origin, number, direction);
-      if (along != null && carriesLabel(number) && counts(w, number)) {
-        w.cursors.open(-1, 0, new long[][] {{Entry.of(along.millis(), number, 0)}}, 0);
+      int slot = places.slot(number);
+      if (along != null && carriesLabel(number) && counts(w, slot)) {
+        long entry = Entry.of(along.millis(), slot, 0);
+        w.cursors.open(-1, 0, new long[][] {{entry, metres(along)}}, 0);
       }
     }
+  }
+
+  private static long metres(Leg leg) {
+    return Entry.metres(leg.decimetres(), leg.unknownDecimetres());
   }
 
   private boolean carriesLabel(int number) {
@@ -148,7 +156,7 @@ final class NearestIterator implements Iterator<Reached> {
       }
     }
     for (int i = 0; i < batchSize; i++) {
-      workspace.mark(batch[i].number, DOES_NOT_COUNT);
+      workspace.mark(places.slot(batch[i].number), DOES_NOT_COUNT);
     }
     if (batchSize > 1) {
       Arrays.sort(batch, 0, batchSize, Comparator.comparingInt(Found::number));
@@ -157,7 +165,12 @@ final class NearestIterator implements Iterator<Reached> {
   }
 
   private void open(int reached) {
-    long[][] bucket = buckets.get(workspace.search.rank(reached));
+    int rank = workspace.search.rank(reached);
+    open(reached, buckets.get(rank));
+    open(reached, changed.get(rank));
+  }
+
+  private void open(int reached, long[][] bucket) {
     int place = advance(bucket, 0, 0);
     if (place != Cursors.END) {
       workspace.cursors.open(reached, workspace.search.millis(reached), bucket, place);
@@ -169,17 +182,10 @@ final class NearestIterator implements Iterator<Reached> {
     long[][] bucket = w.cursors.bucket(cursor);
     int place = w.cursors.place(cursor);
     long entry = Cursors.entry(bucket, place);
-    int number = Entry.number(entry);
-    if (w.mark(number) != DOES_NOT_COUNT) {
+    if (w.mark(Entry.slot(entry)) != DOES_NOT_COUNT) {
       int reached = w.cursors.reached(cursor);
-      SearchSpace space = places.space(number);
-      Leg leg =
-          reached < 0 || space == null
-              ? profile.along(origin, number, direction)
-              : w.search.leg(reached).plus(space.leg(Entry.index(entry)));
-      if (leg != null) {
-        add(number, leg);
-      }
+      Leg toDoor = Entry.leg(entry, Cursors.metres(bucket, place));
+      add(Entry.number(entry), reached < 0 ? toDoor : w.search.leg(reached).plus(toDoor));
     }
     w.cursors.moveNext(advance(bucket, place >>> 16, (place & 0xFFFF) + 1));
   }
@@ -207,9 +213,9 @@ final class NearestIterator implements Iterator<Reached> {
     int position = fromPosition;
     for (int chunk = fromChunk; chunk < bucket.length; chunk++) {
       long[] entries = bucket[chunk];
-      for (; position < entries.length; position++) {
-        int number = Entry.number(entries[position]);
-        if (marks[number] != no && counts(w, number)) {
+      for (int size = Bucket.size(entries); position < size; position++) {
+        int slot = Entry.slot(entries[position]);
+        if (marks[slot] != no && counts(w, slot)) {
           return chunk << 16 | position;
         }
       }
@@ -218,13 +224,16 @@ final class NearestIterator implements Iterator<Reached> {
     return Cursors.END;
   }
 
-  private boolean counts(Workspace w, int number) {
-    int mark = w.mark(number);
+  private boolean counts(Workspace w, int slot) {
+    int mark = w.mark(slot);
     if (mark == 0) {
+      int number = slot >> 1;
       boolean counts =
-          table.holdsWithin(number, firstDay, lastDay) && filter.accepts().test(number);
+          slot == places.slot(number)
+              && table.holdsWithin(number, firstDay, lastDay)
+              && filter.accepts().test(number);
       mark = counts ? COUNTS : DOES_NOT_COUNT;
-      w.mark(number, mark);
+      w.mark(slot, mark);
     }
     return mark == COUNTS;
   }

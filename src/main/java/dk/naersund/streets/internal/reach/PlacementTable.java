@@ -31,6 +31,10 @@ final class PlacementTable {
             "a placement's number must be between 0 and %d: %d"
                 .formatted(Entry.MAX_NUMBER, placement.number()));
       }
+      if (placement.labels().stream().anyMatch(label -> label < 0 || label > 255)) {
+        throw new IllegalArgumentException(
+            "a placement's labels must be between 0 and 255: " + placement.labels());
+      }
       length = Math.max(length, placement.number() + 1);
     }
     @Nullable Placement[] next = Arrays.copyOf(placements, length);

@@ -60,9 +60,17 @@ final class ProfilePlaces {
   /** Numbers of the placements on the street edge. */
   int[] onEdge(int edge) {
     long[][] bucket = onEdge.get(edge);
-    return bucket == Bucket.EMPTY
-        ? NOBODY
-        : Arrays.stream(bucket).flatMapToLong(Arrays::stream).mapToInt(Entry::number).toArray();
+    if (bucket == Bucket.EMPTY) {
+      return NOBODY;
+    }
+    int[] numbers = new int[Bucket.size(bucket)];
+    int size = 0;
+    for (long[] chunk : bucket) {
+      for (int i = 0; i < Bucket.size(chunk); i++) {
+        numbers[size++] = Entry.number(chunk[i]);
+      }
+    }
+    return numbers;
   }
 
   /**
@@ -114,10 +122,10 @@ final class ProfilePlaces {
         spaceHome = door == null ? null : SearchSpace.of(streets, door, false, search);
       }
       if (oldDoor != null) {
-        edges.remove(oldDoor.edge(), Entry.of(0, number, 0));
+        edges.remove(oldDoor.edge(), Entry.of(0, Entry.slot(number, false), 0));
       }
       if (door != null) {
-        edges.add(door.edge(), Entry.of(0, number, 0));
+        edges.add(door.edge(), Entry.of(0, Entry.slot(number, false), 0), 0);
       }
       nextDoors[number] = door;
       Set<Integer> labelsBefore = old == null ? Set.of() : old.labels();
@@ -130,8 +138,8 @@ final class ProfilePlaces {
         streets,
         nextDoors,
         edges.build(),
-        many ? there.rebuilt(changesThere, after) : there.edited(changesThere),
-        many ? home.rebuilt(changesHome, after) : home.edited(changesHome));
+        many ? there.rebuilt(changesThere, after) : there.edited(changesThere, after),
+        many ? home.rebuilt(changesHome, after) : home.edited(changesHome, after));
   }
 
   private boolean sameDoor(@Nullable Placement old, @Nullable Placement placement) {

@@ -3,8 +3,8 @@ package dk.naersund.streets.internal.reach;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.Reached;
+import dk.naersund.streets.internal.reach.Workspace.Tops;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class ReachSearch {
   private static final int NEVER = Integer.MAX_VALUE;
 
   /** Stands for a way along the edge that origin and placement share. */
-  private static final long ALONG = -1;
+  private static final int ALONG = -1;
 
   private final ProfilePlaces profile;
   private final DirectedPlaces places;
@@ -89,78 +89,71 @@ final class ReachSearch {
    * @param size one more than the largest number that a placement has
    */
   List<Reached> many(int[] numbers, int size) {
-    int[] best = workspace.times(size);
-    Arrays.fill(best, 0, size, NEVER);
-    // Where each way has its top: reached state in the upper half, in the lower the position in the
-    // placement's search space.
-    long[] tops = workspace.tops(size);
+    Tops tops = workspace.tops(2 * size);
     Buckets buckets = places.buckets(PlacementFilter.ANY_LABEL);
-    search.forEachTop(reached -> read(reached, buckets.get(search.rank(reached)), best, tops));
+    Buckets changed = places.changed(PlacementFilter.ANY_LABEL);
+    search.forEachTop(
+        reached -> {
+          int rank = search.rank(reached);
+          read(reached, buckets.get(rank), tops);
+          read(reached, changed.get(rank), tops);
+        });
     for (int number : profile.onEdge(origin.edge())) {
       Leg along = profile.along(origin, number, direction);
-      if (along != null && isBetter(along, number, best, tops)) {
-        best[number] = along.millis();
-        tops[number] = ALONG;
+      if (along != null) {
+        long metres = Entry.metres(along.decimetres(), along.unknownDecimetres());
+        offer(places.slot(number), along.millis(), ALONG, metres, tops);
       }
     }
     List<Reached> result = new ArrayList<>(numbers.length);
     for (int number : numbers) {
-      if (number >= 0 && number < size && best[number] != NEVER) {
-        result.add(reached(number, best[number], tops[number]));
+      if (number >= 0 && number < size) {
+        int slot = places.slot(number);
+        if (tops.millis()[slot] != NEVER) {
+          Leg leg = leg(tops.millis()[slot], tops.states()[slot], tops.metres()[slot]);
+          result.add(origin.stretch().plus(leg).to(number));
+        }
       }
     }
     return result;
   }
 
-  private void read(int reached, long[][] bucket, int[] best, long[] tops) {
+  private void read(int reached, long[][] bucket, Tops tops) {
     int millis = search.millis(reached);
-    long top = (long) reached << 32;
+    int[] best = tops.millis();
     for (long[] chunk : bucket) {
-      read(millis, top, chunk, best, tops);
-    }
-  }
-
-  private void read(int millis, long top, long[] chunk, int[] best, long[] tops) {
-    for (long entry : chunk) {
-      int number = Entry.number(entry);
-      int time = millis + Entry.millis(entry);
-      if (time <= best[number]) {
-        long here = top | Entry.index(entry);
-        if (time < best[number] || isBetter(leg(number, here), number, best, tops)) {
-          best[number] = time;
-          tops[number] = here;
+      for (int i = 0; i < Bucket.size(chunk); i++) {
+        int slot = Entry.slot(chunk[i]);
+        int time = millis + Entry.millis(chunk[i]);
+        if (time <= best[slot]) {
+          offer(slot, time, reached, Bucket.metres(chunk, i), tops);
         }
       }
     }
   }
 
-  private boolean isBetter(Leg leg, int number, int[] best, long[] tops) {
-    return best[number] == NEVER || leg.compareTo(leg(number, tops[number])) < 0;
+  private void offer(int slot, int millis, int state, long metres, Tops tops) {
+    int best = tops.millis()[slot];
+    if (millis < best || (millis == best && isShorter(state, metres, slot, tops))) {
+      tops.millis()[slot] = millis;
+      tops.states()[slot] = state;
+      tops.metres()[slot] = metres;
+    }
   }
 
-  private Leg leg(int number, long top) {
-    SearchSpace space = places.space(number);
-    if (space == null) {
-      throw new IllegalStateException("placement " + number + " has entries but no search space");
-    }
-    return leg((int) (top >>> 32), space, (int) top);
+  /** Whether a way is better than one that is just as fast. */
+  private boolean isShorter(int state, long metres, int slot, Tops tops) {
+    return leg(0, state, metres).compareTo(leg(0, tops.states()[slot], tops.metres()[slot])) < 0;
   }
 
-  private Reached reached(int number, int millis, long top) {
-    Leg stretch = origin.stretch();
-    if (top == ALONG) {
-      Leg along = profile.along(origin, number, direction);
-      return stretch.plus(along == null ? Leg.NONE : along).to(number);
-    }
-    SearchSpace space = places.space(number);
-    int state = (int) (top >>> 32);
-    int index = (int) top;
-    int decimetres = stretch.decimetres() + search.decimetres(state);
-    int unknown = stretch.unknownDecimetres() + search.unknownDecimetres(state);
-    if (space != null) {
-      decimetres += space.decimetres(index);
-      unknown += space.unknownDecimetres(index);
-    }
-    return new Reached(number, (long) stretch.millis() + millis, decimetres / 10.0, unknown / 10.0);
+  private Leg leg(int millis, int state, long metres) {
+    int decimetres = (int) (metres >>> 32);
+    int unknown = (int) metres;
+    return state == ALONG
+        ? new Leg(millis, decimetres, unknown)
+        : new Leg(
+            millis,
+            decimetres + search.decimetres(state),
+            unknown + search.unknownDecimetres(state));
   }
 }

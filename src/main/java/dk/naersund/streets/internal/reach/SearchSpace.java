@@ -79,12 +79,8 @@ final class SearchSpace {
     return data[FIELDS * index + 1];
   }
 
-  int decimetres(int index) {
-    return data[FIELDS * index + 2];
-  }
-
-  int unknownDecimetres(int index) {
-    return data[FIELDS * index + 3];
+  long metres(int index) {
+    return Entry.metres(data[FIELDS * index + 2], data[FIELDS * index + 3]);
   }
 
   Leg leg(int index) {

@@ -39,29 +39,34 @@ final class Workspace {
     private int next;
   }
 
-  private int[] times = new int[0];
-  private long[] tops = new long[0];
+  private Tops tops = new Tops(0);
 
-  /** Room for a time per placement. */
-  int[] times(int numbers) {
-    if (times.length < numbers) {
-      times = new int[numbers + numbers / 4];
+  /**
+   * For each slot the best way found so far.
+   *
+   * @param millis its time
+   * @param states the reached state at which it has its top
+   * @param metres its metres from there on, as they stand in buckets
+   */
+  record Tops(int[] millis, int[] states, long[] metres) {
+    private Tops(int slots) {
+      this(new int[slots], new int[slots], new long[slots]);
     }
-    return times;
   }
 
-  /** Room for where each placement's way has its top. */
-  long[] tops(int numbers) {
-    if (tops.length < numbers) {
-      tops = new long[numbers + numbers / 4];
+  /** Room for the best way to each slot; the times are all {@link Integer#MAX_VALUE}. */
+  Tops tops(int slots) {
+    if (tops.millis.length < slots) {
+      tops = new Tops(slots + slots / 4);
     }
+    Arrays.fill(tops.millis, 0, slots, Integer.MAX_VALUE);
     return tops;
   }
 
-  /** Sets the marks of all placements to 0. */
-  void clearMarks(int numbers) {
-    if (marks.length < numbers) {
-      marks = new int[numbers + numbers / 4];
+  /** Sets the marks of all slots to 0. */
+  void clearMarks(int slots) {
+    if (marks.length < slots) {
+      marks = new int[slots + slots / 4];
       markBase = 4;
     } else if (markBase > Integer.MAX_VALUE - 8) {
       Arrays.fill(marks, 0);
@@ -71,9 +76,9 @@ final class Workspace {
     }
   }
 
-  /** The mark of a placement, 0 to 3. */
-  int mark(int number) {
-    return Math.max(0, marks[number] - markBase);
+  /** The mark of a slot, 0 to 3. */
+  int mark(int slot) {
+    return Math.max(0, marks[slot] - markBase);
   }
 
   /** All marks, each as {@link #asMarked} has it or less. */
@@ -86,7 +91,7 @@ final class Workspace {
     return markBase + mark;
   }
 
-  void mark(int number, int mark) {
-    marks[number] = markBase + mark;
+  void mark(int slot, int mark) {
+    marks[slot] = markBase + mark;
   }
 }
