@@ -33,7 +33,12 @@ public interface StreetNetwork extends AutoCloseable {
 
   /** The profile with this id. */
   default Optional<Profile> findProfile(String id) {
-    return profiles().stream().filter(profile -> profile.id().equals(id)).findFirst();
+    for (Profile profile : profiles()) {
+      if (profile.id().equals(id)) {
+        return Optional.of(profile);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -72,6 +77,14 @@ public interface StreetNetwork extends AutoCloseable {
    * @return a way without steps and without line; empty when no way is known for the profile
    */
   Optional<Way> doubt(Snapped origin, Position door, Direction direction);
+
+  /**
+   * As {@link #doubt(Snapped, Position, Direction)}, for a way that a reach index of this network
+   * has found to that door: cheaper still where its numbers leave no doubt on the streets.
+   */
+  default Optional<Way> doubt(Snapped origin, Position door, Direction direction, Reached reached) {
+    return doubt(origin, door, direction);
+  }
 
   /** Frees what the network holds. */
   @Override

@@ -6,15 +6,19 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Moments, days and lengths as people say them: "8.00", "mandag 8.00", "3. december", "1.210 m".
  * The Danish way in Danish, the British way in other languages.
  */
 public final class ClockWords {
+  private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+  private record Format(String pattern, Locale locale) {}
+
   private ClockWords() {}
 
   /** The time of day: {@code 14.10} in Danish, {@code 14:10} elsewhere. */
@@ -23,7 +27,8 @@ public final class ClockWords {
     char separator = isDanish(locale) ? '.' : ':';
     return local.getHour()
         + String.valueOf(separator)
-        + String.format(Locale.ROOT, "%02d", local.getMinute());
+        + (local.getMinute() < 10 ? "0" : "")
+        + local.getMinute();
   }
 
   /**
@@ -51,12 +56,12 @@ public final class ClockWords {
 
   /** The weekday: {@code mandag}, {@code Monday}. */
   public static String weekday(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofPattern("EEEE", locale).format(day);
+    return format("EEEE", locale).format(day);
   }
 
   /** Day and month: {@code 3. december}, {@code 3 December}. */
   public static String date(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofPattern(isDanish(locale) ? "d. MMMM" : "d MMMM", locale).format(day);
+    return format(isDanish(locale) ? "d. MMMM" : "d MMMM", locale).format(day);
   }
 
   /** As {@link #date(LocalDate, Locale)}, in Danish and English. */
@@ -72,8 +77,8 @@ public final class ClockWords {
     if (metres < 995) {
       return Math.round(metres / 10) * 10 + " m";
     }
-    String km = String.format(Locale.ROOT, "%.1f", metres / 1000);
-    return (isDanish(locale) ? km.replace('.', ',') : km) + " km";
+    long tenths = Math.round(metres / 100);
+    return tenths / 10 + (isDanish(locale) ? "," : ".") + tenths % 10 + " km";
   }
 
   /** As {@link #metres(double, Locale)}, in Danish and English. */
@@ -87,10 +92,12 @@ public final class ClockWords {
   }
 
   private static LocalText inAll(java.util.function.Function<Locale, String> words) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("da", words.apply(Texts.DANISH));
-    texts.put("en", words.apply(Texts.ENGLISH));
-    return new LocalText(texts);
+    return LocalText.of(words.apply(Texts.DANISH), words.apply(Texts.ENGLISH));
+  }
+
+  private static DateTimeFormatter format(String pattern, Locale locale) {
+    return FORMATS.computeIfAbsent(
+        new Format(pattern, locale), f -> DateTimeFormatter.ofPattern(f.pattern(), f.locale()));
   }
 
   private static boolean isDanish(Locale locale) {

@@ -34,8 +34,8 @@ import reactor.netty.http.server.HttpServer;
 /**
  * Answers per second of the whole program under load, as a table, on the Capital Region with 3,000
  * providers and on the island. Server and client share one process and its cores. Arguments, each
- * may be left out: a folder for prepared data (kept between runs), seconds to measure each row after
- * half as many of warming up, a word that a row must contain to be run.
+ * may be left out: a folder for prepared data (kept between runs), seconds to measure each row
+ * after half as many of warming up, a word that a row must contain to be run.
  */
 public final class LoadNearest {
   private static final long SEED = 20_261_122;

@@ -55,6 +55,16 @@ final class Judge {
         .toList();
   }
 
+  /** Whether there is one of {@link #offers} behind the door. */
+  boolean hasOffers(Door door) {
+    for (Offer offer : door.offers()) {
+      if (offer.kind().id().equals(kind) && holds(offer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether at least one offer behind the door can be used. */
   boolean accepts(Door door) {
     for (Offer offer : door.offers()) {

@@ -22,7 +22,8 @@ import dk.naersund.world.Worlds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +110,7 @@ class NearestSearch implements Nearest {
       Arrivals arrivals,
       Travel travel) {
     Ranking ranking = new Ranking(query.limit(), world.region().zone());
-    Set<Offer> seen = new HashSet<>();
+    Set<Offer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Mode mode = query.modes().getFirst();
     Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
     while (nearest.hasNext()) {

@@ -22,11 +22,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the places that are nearer than the last result and not among them, and says why. */
 final class PassedOverPlaces {
   /** How many are shown at most. */
   static final int MOST = 5;
+
+  /** A degree of latitude is a little more than this on the sphere that distances are told on. */
+  private static final double LEAST_METRES_PER_DEGREE = 111_000;
 
   private final World world;
   private final NearestQuery query;
@@ -63,7 +67,7 @@ final class PassedOverPlaces {
             .max()
             .orElse(Double.MAX_VALUE);
     List<PassedOver> found = reached(origin, label, day, lastDay, lastMillis, known);
-    found.addAll(notReached(label, day, lastDay, lastMetres, known));
+    found.addAll(notReached(label, lastMetres, known));
     found.sort(Comparator.comparingDouble(PassedOver::metres));
     return found.size() > MOST ? found.subList(0, MOST) : found;
   }
@@ -79,7 +83,7 @@ final class PassedOverPlaces {
     List<PassedOver> found = new ArrayList<>();
     PlacementFilter filter =
         new PlacementFilter(
-            label, day, lastDay, number -> !judge.offers(world.offers().door(number)).isEmpty());
+            label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
     Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
     while (nearest.hasNext() && found.size() < MOST) {
       Reached reached = nearest.next();
@@ -132,27 +136,51 @@ final class PassedOverPlaces {
   }
 
   /** Places that lie nearer by the crow and have no door or no known way for this person. */
-  private List<PassedOver> notReached(
-      int label, LocalDate day, LocalDate lastDay, double lastMetres, Set<String> known) {
-    Map<String, Door> nearestDoors = new LinkedHashMap<>();
+  private List<PassedOver> notReached(int label, double lastMetres, Set<String> known) {
+    Map<String, ByCrow> nearestDoors = new LinkedHashMap<>();
     for (Door door : world.offers().doorsOf(label)) {
-      if (!known.contains(door.site().id()) && metres(door) < lastMetres) {
-        nearestDoors.merge(door.site().id(), door, (a, b) -> metres(a) <= metres(b) ? a : b);
+      if (mayBeWithin(lastMetres, door) && !known.contains(door.site().id())) {
+        ByCrow byCrow = new ByCrow(door, metres(door));
+        if (byCrow.metres < lastMetres) {
+          nearestDoors.merge(door.site().id(), byCrow, (a, b) -> a.metres <= b.metres ? a : b);
+        }
       }
     }
-    return nearestDoors.values().stream()
-        .filter(door -> !judge.offers(door).isEmpty())
-        .sorted(Comparator.comparingDouble(this::metres))
-        .limit(MOST)
-        .filter(door -> !isReached(door))
-        .map(door -> new PassedOver(door.site(), metres(door), null, List.of(noWay(door))))
+    List<ByCrow> nearest =
+        nearestDoors.values().stream()
+            .filter(one -> judge.hasOffers(one.door))
+            .sorted(Comparator.comparingDouble(ByCrow::metres))
+            .limit(MOST)
+            .toList();
+    Set<String> reached = reachedSites(nearest);
+    return nearest.stream()
+        .filter(one -> !reached.contains(one.door.site().id()))
+        .map(one -> new PassedOver(one.door.site(), one.metres, null, List.of(noWay(one.door))))
         .toList();
   }
 
-  private boolean isReached(Door door) {
+  /** A door and its distance in a straight line. */
+  private record ByCrow(Door door, double metres) {}
+
+  /** No two positions are nearer to each other than their latitudes are. */
+  private boolean mayBeWithin(double metres, Door door) {
+    double degrees = Math.abs(query.from().lat() - door.entrance().position().lat());
+    return degrees * LEAST_METRES_PER_DEGREE < metres;
+  }
+
+  /** The sites of which at least one door has a known way, in one search. */
+  private Set<String> reachedSites(List<ByCrow> doors) {
+    if (doors.isEmpty()) {
+      return Set.of();
+    }
     int[] numbers =
-        world.offers().doors(door.site().id()).stream().mapToInt(Door::number).toArray();
-    return !travel.reach(query.modes().getFirst(), Direction.TO_PLACE, numbers).isEmpty();
+        doors.stream()
+            .flatMap(one -> world.offers().doors(one.door.site().id()).stream())
+            .mapToInt(Door::number)
+            .toArray();
+    return travel.reach(query.modes().getFirst(), Direction.TO_PLACE, numbers).keySet().stream()
+        .map(number -> world.offers().door(number).site().id())
+        .collect(Collectors.toSet());
   }
 
   private Reason noWay(Door door) {

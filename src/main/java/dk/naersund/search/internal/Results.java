@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,9 @@ final class Results {
 
   /** The candidates as results, in their order. */
   List<Result> results(List<Candidate> candidates) {
-    Map<Candidate, List<Door>> doors = new HashMap<>();
-    candidates.forEach(candidate -> doors.put(candidate, doors(candidate)));
+    List<List<Door>> doors = candidates.stream().map(this::doors).toList();
     int[] numbers =
-        doors.values().stream().flatMap(List::stream).mapToInt(Door::number).distinct().toArray();
+        doors.stream().flatMap(List::stream).mapToInt(Door::number).distinct().toArray();
     Map<Mode, Reaches> reaches = new EnumMap<>(Mode.class);
     for (Mode mode : query.modes()) {
       reaches.put(
@@ -71,7 +69,7 @@ final class Results {
               results.size() + 1,
               candidate,
               candidates.getFirst(),
-              options(candidate, doors.getOrDefault(candidate, List.of()), reaches)));
+              options(candidate, doors.get(results.size()), reaches)));
     }
     return results;
   }
@@ -79,7 +77,7 @@ final class Results {
   /** The doors that lead to the candidate's offer. */
   private List<Door> doors(Candidate candidate) {
     return world.offers().doors(candidate.offer().site().id()).stream()
-        .filter(door -> door.offers().contains(candidate.offer()))
+        .filter(door -> door.offers().stream().anyMatch(offer -> offer == candidate.offer()))
         .toList();
   }
 

@@ -110,7 +110,7 @@ final class Travel {
   TravelOption option(Mode mode, Door door, Reached there, @Nullable Reached home) {
     long walk = fromParking(mode, door);
     long millis = there.millis() + walk;
-    Optional<Way> way = doubt(mode, door);
+    Optional<Way> way = doubt(mode, door, there);
     Doubt doubt =
         new Doubt(
             there.verifiedMetres(),
@@ -132,14 +132,14 @@ final class Travel {
         parking(door));
   }
 
-  private Optional<Way> doubt(Mode mode, Door door) {
+  private Optional<Way> doubt(Mode mode, Door door, Reached there) {
     Snapped origin = origin(mode);
     if (origin == null) {
       return Optional.empty();
     }
     Position target =
         door.parking() == null ? door.entrance().position() : door.parking().position();
-    return world.streets().doubt(origin, target, Direction.TO_PLACE);
+    return world.streets().doubt(origin, target, Direction.TO_PLACE, there);
   }
 
   private @Nullable LocalText parking(Door door) {

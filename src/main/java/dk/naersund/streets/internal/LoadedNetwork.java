@@ -5,6 +5,7 @@ import dk.naersund.streets.Direction;
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.Profile;
 import dk.naersund.streets.ReachIndex;
+import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.streets.Way;
@@ -31,6 +32,7 @@ final class LoadedNetwork implements StreetNetwork {
   private final NetworkSnapper snapper;
   private final ReachStreets reach;
   private final Ways ways;
+  private final List<Profile> profiles;
 
   LoadedNetwork(
       String version,
@@ -43,6 +45,7 @@ final class LoadedNetwork implements StreetNetwork {
     this.version = version;
     this.map = map;
     this.costs = List.copyOf(costs);
+    profiles = costs.stream().map(one -> one.rules().profile()).toList();
     this.snapper = snapper;
     this.reach = reach;
     Map<String, ProfileCosts> byId = new LinkedHashMap<>();
@@ -57,7 +60,7 @@ final class LoadedNetwork implements StreetNetwork {
 
   @Override
   public List<Profile> profiles() {
-    return costs.stream().map(one -> one.rules().profile()).toList();
+    return profiles;
   }
 
   @Override
@@ -83,6 +86,11 @@ final class LoadedNetwork implements StreetNetwork {
   @Override
   public Optional<Way> doubt(Snapped origin, Position door, Direction direction) {
     return ways.doubt(origin, door, direction);
+  }
+
+  @Override
+  public Optional<Way> doubt(Snapped origin, Position door, Direction direction, Reached reached) {
+    return ways.doubt(origin, door, direction, reached);
   }
 
   @Override

@@ -4,60 +4,76 @@ import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import org.springframework.context.NoSuchMessageException;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /** Reads every pair of message files under {@code texts/}. */
 @Component
 public final class MessageTexts implements Texts {
-  private final ReloadableResourceBundleMessageSource source =
-      new ReloadableResourceBundleMessageSource();
+  private static final String ENDING = ".properties";
+
+  private final Map<String, Map<String, Template>> byLanguage = new HashMap<>();
   private final List<Locale> languages;
 
   public MessageTexts() {
-    TreeSet<String> rooms = new TreeSet<>();
-    TreeSet<String> tags = new TreeSet<>();
     for (Resource file : files()) {
       String name = String.valueOf(file.getFilename());
-      int underscore = name.lastIndexOf('_');
-      rooms.add("classpath:texts/" + name.substring(0, underscore));
-      tags.add(name.substring(underscore + 1, name.length() - ".properties".length()));
+      String tag = name.substring(name.lastIndexOf('_') + 1, name.length() - ENDING.length());
+      Map<String, Template> templates = byLanguage.computeIfAbsent(tag, t -> new HashMap<>());
+      read(file).forEach((key, pattern) -> templates.put(key, template(key, pattern, tag)));
     }
-    source.setBasenames(rooms.toArray(String[]::new));
-    source.setDefaultEncoding("UTF-8");
-    source.setFallbackToSystemLocale(false);
-    source.setDefaultLocale(DANISH);
-    source.setAlwaysUseMessageFormat(true);
-    tags.remove("da");
     languages =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(DANISH), tags.stream().map(Locale::of))
+        Stream.concat(
+                Stream.of(DANISH),
+                byLanguage.keySet().stream()
+                    .filter(tag -> !tag.equals(DANISH.getLanguage()))
+                    .sorted()
+                    .map(Locale::of))
             .toList();
+  }
+
+  private static Template template(String key, String pattern, String tag) {
+    try {
+      return new Template(pattern, Locale.of(tag));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the text " + key + " in " + tag + " is broken", e);
+    }
   }
 
   @Override
   public String get(Locale locale, String key, Object... arguments) {
+    Template template = find(locale.getLanguage(), key);
+    if (template == null) {
+      template = find(DANISH.getLanguage(), key);
+    }
+    if (template == null) {
+      throw new IllegalArgumentException(
+          "no text for the key " + key + " with " + Arrays.toString(arguments));
+    }
     Object[] inLocale = arguments.clone();
     for (int i = 0; i < inLocale.length; i++) {
       if (inLocale[i] instanceof LocalText text) {
         inLocale[i] = text.in(locale);
       }
     }
-    try {
-      return source.getMessage(key, inLocale, locale);
-    } catch (NoSuchMessageException e) {
-      throw new IllegalArgumentException(
-          "no text for the key " + key + " with " + Arrays.toString(arguments), e);
-    }
+    return template.fill(inLocale);
+  }
+
+  private @Nullable Template find(String language, String key) {
+    Map<String, Template> templates = byLanguage.get(language);
+    return templates == null ? null : templates.get(key);
   }
 
   @Override
@@ -72,6 +88,17 @@ public final class MessageTexts implements Texts {
   @Override
   public List<Locale> languages() {
     return languages;
+  }
+
+  private static Map<String, String> read(Resource file) {
+    Map<String, String> patterns = new HashMap<>();
+    try {
+      PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8))
+          .forEach((key, pattern) -> patterns.put(key.toString(), pattern.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return patterns;
   }
 
   private static Resource[] files() {

@@ -27,6 +27,8 @@ public final class ProfileCosts implements EdgeCosts {
   private final int[] backward;
 
   /** By twice the tag set's number, plus one for the reverse direction. */
+  private final Verdict[] verdicts;
+
   private final boolean[] wholeUnknown;
 
   private final boolean[] spotUnknown;
@@ -38,7 +40,7 @@ public final class ProfileCosts implements EdgeCosts {
     int sets = graph.tagSets().size();
     wholeUnknown = new boolean[2 * sets];
     spotUnknown = new boolean[2 * sets];
-    Verdict[] verdicts = new Verdict[2 * sets];
+    verdicts = new Verdict[2 * sets];
     for (int i = 0; i < verdicts.length; i++) {
       Verdict verdict = judge.judge(graph.tagSets().get(i >> 1), (i & 1) == 1);
       verdicts[i] = verdict;
@@ -70,7 +72,7 @@ public final class ProfileCosts implements EdgeCosts {
 
   /** Why the edge costs what it costs. */
   public Verdict verdict(int edge, boolean reverse) {
-    return judge.judge(graph.tags(edge), reverse);
+    return verdicts[graph.tagSet(edge) * 2 + (reverse ? 1 : 0)];
   }
 
   /** Whether a bicycle must be pushed on the edge. */

@@ -4,6 +4,7 @@ import dk.naersund.geo.Position;
 import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.network.TagSet;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,41 @@ final class Pieces {
       double unknownMetres,
       List<Position> line) {}
 
+  /** A line that is made when somebody looks at it: doubt looks at one of many. */
+  private static final class Line extends AbstractList<Position> {
+    private final StreetMap map;
+    private final int edge;
+    private final double entry;
+    private final double exit;
+    private @Nullable List<Position> positions;
+
+    Line(StreetMap map, int edge, double entry, double exit) {
+      this.map = map;
+      this.edge = edge;
+      this.entry = entry;
+      this.exit = exit;
+    }
+
+    @Override
+    public Position get(int index) {
+      return positions().get(index);
+    }
+
+    @Override
+    public int size() {
+      return positions().size();
+    }
+
+    private List<Position> positions() {
+      List<Position> made = positions;
+      if (made == null) {
+        made = line(map, edge, entry, exit);
+        positions = made;
+      }
+      return made;
+    }
+  }
+
   private Pieces() {}
 
   static List<Piece> of(Route route, StreetMap map, ProfileCosts profile) {
@@ -62,7 +98,7 @@ final class Pieces {
               ArcCosts.part(costs.millis(arc), entry, exit),
               ArcCosts.part(costs.decimetres(arc), entry, exit) / 10.0,
               ArcCosts.part(costs.unknown(arc), entry, exit) / 10.0,
-              line(map, edge, entry, exit)));
+              new Line(map, edge, entry, exit)));
     }
     return pieces;
   }

@@ -3,6 +3,7 @@ package dk.naersund.streets.internal.ways;
 import dk.naersund.geo.Position;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Doubt;
+import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
 import dk.naersund.streets.Way;
 import dk.naersund.streets.internal.Snapper;
@@ -75,9 +76,45 @@ public final class Ways {
     return fastestRoute(origin, door, direction)
         .map(
             route -> {
-              List<Pieces.Piece> pieces = Pieces.of(route, map, profile);
+              List<Pieces.Piece> pieces =
+                  isVerifiedOnStreets(route) ? List.of() : Pieces.of(route, map, profile);
               return way(route, pieces, direction, profile, List.of(), List.of());
             });
+  }
+
+  /**
+   * As {@link #doubt(Snapped, Position, Direction)}, for a way that a reach index has found: where
+   * its numbers leave no doubt on the streets, no way needs to be looked for.
+   */
+  public Optional<Way> doubt(Snapped origin, Position door, Direction direction, Reached reached) {
+    ProfileCosts profile = profile(origin);
+    if (mayAvoid(profile)) {
+      return doubt(origin, door, direction);
+    }
+    return snapper
+        .snap(door, origin.profile(), MAX_DOOR_METRES)
+        .map(goal -> numbers(origin, goal, direction, reached))
+        .filter(Ways::isVerifiedOnStreets)
+        .map(route -> way(route, List.of(), direction, profile, List.of(), List.of()))
+        .or(() -> doubt(origin, door, direction));
+  }
+
+  private static Route numbers(Snapped origin, Snapped goal, Direction direction, Reached reached) {
+    boolean there = direction == Direction.TO_PLACE;
+    return new Route(
+        there ? origin : goal,
+        there ? goal : origin,
+        new int[0],
+        reached.millis(),
+        Math.round(reached.metres() * 10),
+        Math.round(reached.unknownMetres() * 10));
+  }
+
+  /** Whether all that is unknown lies between the streets and the positions at both ends. */
+  private static boolean isVerifiedOnStreets(Route route) {
+    return route.unknownDecimetres()
+        <= ArcCosts.offStreetDecimetres(route.from().metres())
+            + ArcCosts.offStreetDecimetres(route.to().metres());
   }
 
   private Optional<Route> fastestRoute(Snapped origin, Position door, Direction direction) {
@@ -139,7 +176,7 @@ public final class Ways {
 
   private List<Doubt.Spot> avoided(Route route, Direction direction, ProfileCosts profile) {
     ProfileCosts unlimited = profiles.get(UNLIMITED);
-    if (unlimited == null || unlimited == profile || profile.rules().profile().vehicle()) {
+    if (unlimited == null || !mayAvoid(profile)) {
       return List.of();
     }
     Optional<Snapped> from = snapper.snap(route.from().asked(), UNLIMITED, MAX_ORIGIN_METRES);
@@ -152,6 +189,11 @@ public final class Ways {
             .map(shorter -> doubts.avoided(Pieces.of(shorter, map, unlimited), profile))
             .orElse(List.of());
     return direction == Direction.TO_PLACE ? spots : spots.reversed();
+  }
+
+  /** Whether somebody without limits might take a shorter way. */
+  private static boolean mayAvoid(ProfileCosts profile) {
+    return !profile.profile().equals(UNLIMITED) && !profile.rules().profile().vehicle();
   }
 
   private ProfileCosts profile(Snapped origin) {
