@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The streets of a region, for every profile. Immutable and safe for many readers. */
 public interface StreetNetwork extends AutoCloseable {
+  /** A door further than this from every street, in metres, has no known way to it. */
+  double MOST_METRES_TO_DOOR = 50;
+
   /**
    * Opens the network: prepared once in a folder under {@code home}, loaded from there as long as
    * map and profiles stay the same.

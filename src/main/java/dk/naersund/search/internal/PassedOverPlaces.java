@@ -8,6 +8,7 @@ import dk.naersund.streets.Direction;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
+import dk.naersund.streets.StreetNetwork;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
@@ -87,7 +88,7 @@ final class PassedOverPlaces {
     Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
     while (nearest.hasNext() && found.size() < MOST) {
       Reached reached = nearest.next();
-      if (reached.millis() > lastMillis) {
+      if (reached.millis() >= lastMillis) {
         break;
       }
       Door door = world.offers().door(reached.placement());
@@ -188,9 +189,15 @@ final class PassedOverPlaces {
     boolean steps =
         door.location().entrances().stream()
             .allMatch(entrance -> entrance.stepFree() == dk.naersund.registry.Answer.NO);
-    return mode == Mode.WALK && travel.streetProfile(mode).needsStepFree() && steps
-        ? reasons.stepsAtDoor()
-        : reasons.noKnownWay(travel.streetProfile(mode));
+    if (mode == Mode.WALK && travel.streetProfile(mode).needsStepFree() && steps) {
+      return reasons.stepsAtDoor();
+    }
+    return world
+        .streets()
+        .snap(door.entrance().position(), travel.streetProfile(mode).id())
+        .filter(street -> street.metres() > StreetNetwork.MOST_METRES_TO_DOOR)
+        .map(street -> reasons.doorOffStreet(street.metres()))
+        .orElseGet(() -> reasons.noKnownWay(travel.streetProfile(mode)));
   }
 
   private double metres(Door door) {

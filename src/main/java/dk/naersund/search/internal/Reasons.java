@@ -72,6 +72,10 @@ final class Reasons {
     return of("no-known-way", profile.name());
   }
 
+  Reason doorOffStreet(double metres) {
+    return of("door-off-street", ClockWords.metres(metres));
+  }
+
   Reason noStreetNear(Profile profile) {
     return of("no-street-near", profile.name());
   }

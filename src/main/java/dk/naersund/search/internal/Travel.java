@@ -114,7 +114,7 @@ final class Travel {
     Doubt doubt =
         new Doubt(
             there.verifiedMetres(),
-            there.unknownMetres(),
+            Math.min(there.unknownMetres(), there.metres()),
             way.map(w -> w.doubt().worst()).orElse(null));
     return new TravelOption(
         mode,

@@ -2,6 +2,7 @@ package dk.naersund.streets.internal.reach;
 
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.Snapped;
+import dk.naersund.streets.StreetNetwork;
 import dk.naersund.streets.internal.Snapper;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 record Door(int edge, double fraction, Leg stretch) {
   /** A door further than this from a street of the profile has no known way. */
-  static final double MAX_METRES = 50;
+  static final double MAX_METRES = StreetNetwork.MOST_METRES_TO_DOOR;
 
   /** Empty when the profile cannot use the door or no street of it is near enough. */
   static Optional<Door> find(Placement placement, KeyCosts costs, Snapper snapper) {

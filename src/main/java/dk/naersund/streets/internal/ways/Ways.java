@@ -5,6 +5,7 @@ import dk.naersund.streets.Direction;
 import dk.naersund.streets.Doubt;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
+import dk.naersund.streets.StreetNetwork;
 import dk.naersund.streets.Way;
 import dk.naersund.streets.internal.Snapper;
 import dk.naersund.streets.internal.costs.ProfileCosts;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** Finds one way and tells it. */
 public final class Ways {
   /** A door further than this from a street of the profile has no known way. */
-  public static final double MAX_DOOR_METRES = 50;
+  public static final double MAX_DOOR_METRES = StreetNetwork.MOST_METRES_TO_DOOR;
 
   private static final double MAX_ORIGIN_METRES = 300;
   private static final String UNLIMITED = "walk";
