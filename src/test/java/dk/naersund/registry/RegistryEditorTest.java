@@ -150,6 +150,10 @@ class RegistryEditorTest {
         .containsExactly("sites[posthuset].phone.number");
     assertThat(paths(editor.put(site(" ", null), seen, BO).block()))
         .containsExactly("sites[posthuset].name");
+    assertThat(paths(editor.put(site("Sal\u0000en", null), seen, BO).block()))
+        .containsExactly("sites[posthuset].name");
+    assertThat(paths(editor.put(site("Sal\ud83den", null), seen, BO).block()))
+        .containsExactly("sites[posthuset].name");
     assertThat(
             paths(
                 editor

@@ -1,6 +1,7 @@
 package dk.naersund.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.naersund.platform.TestDatabase;
 import dk.naersund.registry.EditOutcome.Changed;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 /** The past is what it was: against all snapshots, kept while a registry was edited at random. */
 class RegistryHistoryTest {
   private static final int SITES = 20;
-  private static final int EDITS = 200;
+  private static final int EDITS = 100;
   private static final Author ANNE = new Author("anne", "rettet");
   private static final EntityId AUTUMN = new EntityId(EntityId.Kind.SEASON, "efteraar");
 
@@ -59,12 +60,12 @@ class RegistryHistoryTest {
         TestRegistry.assertSame(then, got(history.asOf(version.at())));
         assertThat(then.version(id)).isEqualTo(version.what() == What.DELETE ? 0 : version.event());
       }
-      restore(id, first, kept);
+      restore(id, first);
     }
   }
 
   /** What was restored is what it was, unless the rules of today forbid it. */
-  private void restore(EntityId id, RegistrySnapshot first, TreeMap<Long, RegistrySnapshot> kept) {
+  private void restore(EntityId id, RegistrySnapshot first) {
     long seen = registry.snapshot().version(id);
     EditOutcome outcome = got(registry.editor().restore(id, first.event(), seen, ANNE));
     if (outcome instanceof Changed changed) {
@@ -73,7 +74,6 @@ class RegistryHistoryTest {
     } else {
       assertThat(outcome).isInstanceOf(EditOutcome.Rejected.class);
     }
-    assertThat(kept).isNotEmpty();
   }
 
   @Test
@@ -90,9 +90,9 @@ class RegistryHistoryTest {
     assertThat(got(history.versions(AUTUMN).collectList()))
         .extracting(Version::event, Version::who, Version::why, Version::what)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(removed, "anne", "rettet", What.DELETE),
-            org.assertj.core.groups.Tuple.tuple(changed, "bo", "en uge længere", What.CHANGE),
-            org.assertj.core.groups.Tuple.tuple(created, "anne", "rettet", What.CREATE));
+            tuple(removed, "anne", "rettet", What.DELETE),
+            tuple(changed, "bo", "en uge længere", What.CHANGE),
+            tuple(created, "anne", "rettet", What.CREATE));
     assertThat(got(history.compare(AUTUMN, created, changed)))
         .containsExactly(
             new FieldChange("name.da", "Efterår", "Efteråret"),

@@ -5,7 +5,6 @@ import static dk.naersund.registry.internal.JsonValues.shown;
 import dk.naersund.geo.Position;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,7 +76,7 @@ final class JsonFields {
     if (value.isMissingNode()) {
       return null;
     }
-    if (!value.isString() || value.asString().isBlank()) {
+    if (!JsonValues.isText(value)) {
       problem(name, "a text is expected, not " + shown(value) + ".");
       return null;
     }
@@ -111,43 +110,24 @@ final class JsonFields {
   /** A name in several languages; null when it is left out. */
   @Nullable LocalText findLocalText(String name) {
     JsonNode value = take(name);
-    return value.isMissingNode() ? null : localText(value, at(name));
-  }
-
-  private @Nullable LocalText localText(JsonNode value, String at) {
+    if (value.isMissingNode()) {
+      return null;
+    }
     LocalText text = JsonValues.findLocalText(value);
     if (text == null) {
-      problems.add(at, "a text by language is expected, Danish at least: {\"da\": \"…\"}.");
+      problem(name, JsonValues.LOCAL_TEXT_EXPECTED);
     }
     return text;
   }
 
   /** Names in several languages; empty when left out. */
   List<LocalText> localTexts(String name) {
-    List<LocalText> texts = new ArrayList<>();
-    elements(
-        name,
-        (value, at) -> {
-          if (localText(value, at) instanceof LocalText text) {
-            texts.add(text);
-          }
-        });
-    return texts;
+    return list(name).localTexts();
   }
 
   /** Texts; empty when left out. */
   List<String> texts(String name) {
-    List<String> texts = new ArrayList<>();
-    elements(
-        name,
-        (value, at) -> {
-          if (value.isString() && !value.asString().isBlank()) {
-            texts.add(value.asString());
-          } else {
-            problems.add(at, "a text is expected, not " + shown(value) + ".");
-          }
-        });
-    return texts;
+    return list(name).texts();
   }
 
   /** One of an enumeration's values, in kebab case; null when left out. */
@@ -261,17 +241,7 @@ final class JsonFields {
 
   /** Objects; empty when left out. Those that cannot be read are left out, their problems noted. */
   <T> List<T> objects(String name, Function<JsonFields, T> read) {
-    List<T> made = new ArrayList<>();
-    elements(
-        name,
-        (value, at) -> {
-          if (read(value, at, problems, read) instanceof Object one) {
-            @SuppressWarnings("unchecked")
-            T good = (T) one;
-            made.add(good);
-          }
-        });
-    return made;
+    return list(name).objects(read);
   }
 
   /** Notes that a field is wrong. */
@@ -279,25 +249,8 @@ final class JsonFields {
     problems.add(at(name), text);
   }
 
-  private interface Element {
-    void read(JsonNode value, String at);
-  }
-
-  private void elements(String name, Element each) {
-    JsonNode list = take(name);
-    if (list.isMissingNode()) {
-      return;
-    }
-    if (!list.isArray()) {
-      problem(name, "a list […] is expected, not " + shown(list) + ".");
-      return;
-    }
-    int index = 0;
-    for (JsonNode value : list) {
-      String id = value.path("id").asString("");
-      each.read(value, at(name) + "[" + (id.isBlank() ? Integer.toString(index) : id) + "]");
-      index++;
-    }
+  private JsonList list(String name) {
+    return new JsonList(take(name), at(name), problems);
   }
 
   private boolean has(String name) {

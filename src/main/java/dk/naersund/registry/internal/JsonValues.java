@@ -12,15 +12,31 @@ import tools.jackson.databind.JsonNode;
 
 /** Single JSON values of the format; null where a value does not have its form. */
 final class JsonValues {
+  static final String LOCAL_TEXT_EXPECTED =
+      "a text by language is expected, Danish at least: {\"da\": \"…\"}.";
+
   private JsonValues() {}
+
+  /** Whether it is a text that says something and that the database can keep. */
+  static boolean isText(JsonNode value) {
+    return value.isString() && !value.asString().isBlank() && canBeKept(value.asString());
+  }
+
+  /** PostgreSQL keeps neither U+0000 nor one half of a character of two. */
+  private static boolean canBeKept(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
 
   /** A text by language, Danish at least. */
   static @Nullable LocalText findLocalText(JsonNode value) {
     Map<String, String> texts = new LinkedHashMap<>();
     boolean good = value.isObject();
     for (Map.Entry<String, JsonNode> entry : value.properties()) {
-      good &= entry.getKey().matches("[a-z]{2,3}") && entry.getValue().isString();
-      texts.put(entry.getKey(), entry.getValue().asString(""));
+      String text = entry.getValue().asString("");
+      good &=
+          entry.getKey().matches("[a-z]{2,3}") && entry.getValue().isString() && canBeKept(text);
+      texts.put(entry.getKey(), text);
     }
     return good && !texts.getOrDefault("da", "").isBlank() ? new LocalText(texts) : null;
   }
