@@ -67,7 +67,9 @@ public interface StreetNetwork extends AutoCloseable {
 
   /**
    * The safest known way: over verified stretches only if there is one, else the one with the
-   * fewest unknown metres that takes at most twice the time of the fastest.
+   * fewest unknown metres that takes at most twice the time of the fastest. Among equals the
+   * fastest. A search that grows too large is given up: then it is the safest way found so far, and
+   * the note of its first step says so.
    *
    * @return empty when no way is known for the profile
    */

@@ -6,7 +6,9 @@ import dk.naersund.search.Journeys;
 import dk.naersund.search.Journeys.JourneyAnswer;
 import dk.naersund.search.Journeys.JourneyQuery;
 import dk.naersund.search.Mode;
+import dk.naersund.streets.SafestPrice;
 import dk.naersund.streets.Way;
+import dk.naersund.text.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -34,6 +36,7 @@ class JourneysController {
    *
    * @param direction to-place or from-place
    * @param choice fastest or safest-known
+   * @param price what the safest known way costs and spares, in one sentence; null for others
    */
   record JourneyJson(
       String mode,
@@ -45,6 +48,7 @@ class JourneysController {
       @Nullable Instant depart,
       @Nullable Instant arrive,
       @Nullable String entrance,
+      @Nullable String price,
       List<LegJson> legs) {}
 
   /** One leg with its steps and its line. */
@@ -73,11 +77,13 @@ class JourneysController {
 
   private final Journeys journeys;
   private final Requests requests;
+  private final Texts texts;
   private final SearchThreads threads;
 
-  JourneysController(Journeys journeys, Requests requests, SearchThreads threads) {
+  JourneysController(Journeys journeys, Requests requests, Texts texts, SearchThreads threads) {
     this.journeys = journeys;
     this.requests = requests;
+    this.texts = texts;
     this.threads = threads;
   }
 
@@ -145,7 +151,7 @@ class JourneysController {
         });
   }
 
-  private static void add(
+  private void add(
       List<JourneyJson> found,
       JourneyAnswer answer,
       @Nullable Way way,
@@ -168,6 +174,14 @@ class JourneysController {
             there ? Names.secondsOrNull(answer.depart()) : null,
             there ? Names.secondsOrNull(answer.arrive()) : null,
             answer.door() == null ? null : writer.text(answer.door().entrance().name()),
+            choice.equals("fastest")
+                ? null
+                : answer
+                    .fastest()
+                    .map(
+                        fastest ->
+                            String.valueOf(writer.text(SafestPrice.inWords(texts, fastest, way))))
+                    .orElse(null),
             legs(mode, way, there ? answer.fromParking().orElse(null) : null, writer)));
   }
 

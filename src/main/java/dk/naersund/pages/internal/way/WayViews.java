@@ -14,6 +14,7 @@ import dk.naersund.registry.Site;
 import dk.naersund.search.Journeys.JourneyAnswer;
 import dk.naersund.search.Mode;
 import dk.naersund.streets.Doubt;
+import dk.naersund.streets.SafestPrice;
 import dk.naersund.streets.Way;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers;
@@ -126,9 +127,7 @@ final class WayViews {
         ? new Other(
             words.get("way.safest.shown", more), words.get("way.fastest.show"), href.toString())
         : new Other(
-            safe.doubt().unknownMetres() <= 0
-                ? words.get("way.safest.clear", more)
-                : words.get("way.safest", more, words.doubtfulMetres(safe.doubt().unknownMetres())),
+            words.in(SafestPrice.inWords(words.texts(), fast, safe)),
             words.get("way.safest.show"),
             href.with("way", "safest").toString());
   }
