@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dk.naersund.geo.Position;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,34 @@ class StreetNetworkTest {
         assertThat(way.millis()).isEqualTo(reached.millis());
         assertThat(way.metres()).isEqualTo(reached.metres());
         assertThat(way.doubt().unknownMetres()).isEqualTo(reached.unknownMetres());
+      }
+    }
+  }
+
+  @Test
+  void doubtFromNumbersIsTheDoubtOfTheWay() throws IOException {
+    open(stepsTown());
+    List<Position> doors =
+        List.of(
+            TinyTown.at(60, 1), TinyTown.at(110, 96), TinyTown.at(205, 12), TinyTown.at(115, 5));
+    List<Placement> placements = new ArrayList<>();
+    Set<String> profiles = Set.of("walk", "wheelchair", "bike", "car");
+    doors.forEach(
+        door ->
+            placements.add(new Placement(placements.size(), door, profiles, Set.of(), null, null)));
+    ReachIndex index = network().index(placements);
+    for (String profile : profiles) {
+      for (Position from : List.of(TinyTown.at(30, 8), TinyTown.at(10, 0), TinyTown.at(160, 30))) {
+        Snapped origin = network().snap(from, profile).orElseThrow();
+        for (Direction direction : Direction.values()) {
+          for (Reached reached : index.reach(origin, direction, new int[] {0, 1, 2, 3})) {
+            Position door = doors.get(reached.placement());
+            assertThat(network().doubt(origin, door, direction, reached))
+                .as("%s from %s to %s", profile, from, door)
+                .isEqualTo(network().doubt(origin, door, direction))
+                .isPresent();
+          }
+        }
       }
     }
   }
