@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
@@ -130,7 +131,7 @@ public final class LoadNearest {
     Path data = region.write(folder.resolve("region"), "osm/hovedstaden-roads-geofa.osm.pbf");
     List<Position> from = Points.near(data.resolve("streets.osm.pbf"), random, QUESTIONS);
     try (var context = start(data, folder.resolve("region-home"))) {
-      int port = context.getWebServer().getPort();
+      int port = port(context);
       measure("peer: constant 2 KB, the same web framework", port, List.of("/constant"));
       rows("region", port, from, region.kinds());
       List<String> journeys = new ArrayList<>();
@@ -167,7 +168,7 @@ public final class LoadNearest {
     List<String> kinds =
         List.of("sygeplejeklinik", "vaccination", "laegehus", "apotek", "fysioterapeut");
     try (var context = start(data, folder.resolve("island-home"))) {
-      rows("island", context.getWebServer().getPort(), from, kinds);
+      rows("island", port(context), from, kinds);
     }
   }
 
@@ -226,6 +227,10 @@ public final class LoadNearest {
         outcome.p99Millis(),
         outcome.bytes() / Math.max(1, outcome.answers()),
         server);
+  }
+
+  private static int port(ReactiveWebServerApplicationContext context) {
+    return Objects.requireNonNull(context.getWebServer(), "no server").getPort();
   }
 
   private static long processNanos() {
