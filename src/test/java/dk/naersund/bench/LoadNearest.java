@@ -250,8 +250,4 @@ public final class LoadNearest {
             "--server.address=127.0.0.1",
             "--server.port=0");
   }
-
-  private static int port(ReactiveWebServerApplicationContext context) {
-    return Objects.requireNonNull(context.getWebServer()).getPort();
-  }
 }
