@@ -95,14 +95,13 @@ final class SmallRegistry {
         new Phone("+45 99 95 12 34", null),
         List.of(),
         List.of(
-            new ServiceAtSite(
-                "sundoe-sygepleje",
-                null,
-                null,
-                "hoved",
-                "Mo-Fr 08:00-15:30; PH off",
-                List.of(),
-                null)));
+            offer(null, LocalDate.of(2026, 12, 31), "Mo-Fr 08:00-15:30; PH off"),
+            offer(LocalDate.of(2027, 1, 1), null, "Mo-Fr 08:00-16:00; PH off")));
+  }
+
+  private static ServiceAtSite offer(
+      @Nullable LocalDate from, @Nullable LocalDate to, String hours) {
+    return new ServiceAtSite("sundoe-sygepleje", from, to, "hoved", hours, List.of(), null);
   }
 
   static DryRun dryRun(Format format, String text, RegistrySnapshot snapshot) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -37,9 +38,10 @@ final class Json {
       JsonNode tree = MAPPER.readTree(text);
       return Optional.of(tree);
     } catch (JacksonException e) {
-      Place place = new Place(Math.max(1, e.getLocation().getLineNr()), null);
-      report.tell(
-          new JsonNotReadable(), place, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+      TokenStreamLocation where = e.getLocation();
+      int line = where == null ? 1 : Math.max(1, where.getLineNr());
+      int column = where == null ? 1 : Math.max(1, where.getColumnNr());
+      report.tell(new JsonNotReadable(), new Place(line, null), line, column);
       return Optional.empty();
     }
   }

@@ -8,29 +8,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The services of a site: which offer of the registry a file means, and what becomes of them. */
-final class Offers {
+public final class Offers {
   private Offers() {}
 
   /**
-   * The offer of the registry that a file's offer is about: the one of that service on the day,
-   * else one that begins on the day that the file says.
+   * The offer of the registry that a file's offer is about: the one that begins on the first day
+   * that the file says, else the one of today, else the one that ends on the last day that it says.
    */
   static Optional<ServiceAtSite> match(Site site, Map<Field, Cell> offer, LocalDate day) {
     String service = text(offer, Field.SERVICE, null);
+    LocalDate from = date(offer, Field.SERVICE_FROM, null);
+    LocalDate to = date(offer, Field.SERVICE_TO, null);
     List<ServiceAtSite> same =
         site.services().stream().filter(other -> other.service().equals(service)).toList();
-    LocalDate from = date(offer, Field.SERVICE_FROM, null);
-    return same.stream()
-        .filter(other -> SiteView.holdsOn(other, day))
-        .findFirst()
-        .or(() -> same.stream().filter(o -> from != null && from.equals(o.from())).findFirst());
+    return find(same, other -> from != null && from.equals(other.from()))
+        .or(() -> find(same, other -> SiteView.holdsOn(other, day)))
+        .or(() -> find(same, other -> to != null && to.equals(other.to())));
+  }
+
+  private static Optional<ServiceAtSite> find(
+      List<ServiceAtSite> offers, Predicate<ServiceAtSite> wanted) {
+    return offers.stream().filter(wanted).findFirst();
+  }
+
+  /** A service that would be offered twice on a day, or would end before it begins. */
+  public static Optional<String> clash(List<ServiceAtSite> offers) {
+    for (int i = 0; i < offers.size(); i++) {
+      ServiceAtSite one = offers.get(i);
+      if (!inOrder(one.from(), one.to())) {
+        return Optional.of(one.service());
+      }
+      for (ServiceAtSite other : offers.subList(0, i)) {
+        if (one.service().equals(other.service())
+            && inOrder(one.from(), other.to())
+            && inOrder(other.from(), one.to())) {
+          return Optional.of(one.service());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the last day is not before the first; null is without bound. */
+  private static boolean inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return from == null || to == null || !to.isBefore(from);
   }
 
   /** The offers as they would be: those of other days stay, those that are missing end. */
-  static List<ServiceAtSite> merge(Site site, Entry entry, LocalDate day) {
+  public static List<ServiceAtSite> merge(Site site, Entry entry, LocalDate day) {
     if (!entry.tellsServices()) {
       return site.services();
     }
@@ -82,7 +111,7 @@ final class Offers {
         number == null ? null : new Phone(number, answers));
   }
 
-  /** Cuts an offer so that it shares no day with others of its service before or after the day. */
+  /** Cuts an offer where it is open, so that it shares no day with others of its service. */
   private static ServiceAtSite besides(
       ServiceAtSite offer, List<ServiceAtSite> others, LocalDate day) {
     LocalDate from = offer.from();
@@ -91,10 +120,10 @@ final class Offers {
       if (other.service().equals(offer.service())) {
         LocalDate end = other.to();
         LocalDate begin = other.from();
-        if (end != null && end.isBefore(day) && (from == null || !from.isAfter(end))) {
+        if (end != null && end.isBefore(day) && offer.from() == null && inOrder(from, end)) {
           from = end.plusDays(1);
         }
-        if (begin != null && begin.isAfter(day) && (to == null || !to.isBefore(begin))) {
+        if (begin != null && begin.isAfter(day) && offer.to() == null && inOrder(begin, to)) {
           to = begin.minusDays(1);
         }
       }

@@ -11,6 +11,7 @@ import dk.naersund.intake.internal.rules.CoordinatesInMetres;
 import dk.naersund.intake.internal.rules.CoordinatesSwapped;
 import dk.naersund.intake.internal.rules.DateNotValid;
 import dk.naersund.intake.internal.rules.DatesReversed;
+import dk.naersund.intake.internal.rules.DaysClash;
 import dk.naersund.intake.internal.rules.DecimalComma;
 import dk.naersund.intake.internal.rules.FileEmpty;
 import dk.naersund.intake.internal.rules.FileNotText;
@@ -96,6 +97,7 @@ public final class Rules {
           new CoordinatesInMetres(),
           new CoordinatesSwapped(),
           new DatesReversed(),
+          new DaysClash(),
           new HoursMissing(),
           new KommunekodeMissing(),
           new MovedFar(),
