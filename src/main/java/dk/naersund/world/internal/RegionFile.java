@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -47,7 +48,7 @@ final class RegionFile {
     try {
       return region(YAML.readValue(file, Content.class));
     } catch (DatabindException e) {
-      throw problem(file, e.getPathReference() + ": " + e.getOriginalMessage(), e);
+      throw problem(file, where(e) + e.getOriginalMessage(), e);
     } catch (JacksonException e) {
       throw problem(file, "it is not YAML: " + e.getOriginalMessage(), e);
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -71,6 +72,14 @@ final class RegionFile {
         required("profile", c.profile()),
         required("phones", c.phones()),
         required("attribution", c.attribution()));
+  }
+
+  private static String where(DatabindException e) {
+    String field =
+        e.getPath().stream()
+            .map(step -> step.getPropertyName() == null ? "…" : step.getPropertyName())
+            .collect(Collectors.joining("."));
+    return field.isEmpty() ? "" : "the field \"" + field + "\": ";
   }
 
   private static <T> T required(String field, @Nullable T value) {
