@@ -40,7 +40,7 @@ class SundoeAddressesTest {
         "9994 havnegade 3 | Havnegade 3, 9994 Nordby",
         "soren kirkegårds vej 4 | Søren Kierkegaards Vej 4",
         "alekistevej | Ålekistevej, 9991 Sundby",
-        "sundby st | Sundby",
+        "sundby nord | Sundby Nord",
         "nordby kirke | Nordby Kirke",
         "faergehavn | Sundby Færgehavn",
       })
