@@ -1,7 +1,6 @@
 package dk.naersund.world.internal;
 
 import dk.naersund.address.AddressBook;
-import dk.naersund.address.TermFinder;
 import dk.naersund.geo.Areas;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.platform.NaersundSettings;
@@ -9,7 +8,6 @@ import dk.naersund.platform.Progress;
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistrySnapshot;
-import dk.naersund.registry.ServiceKind;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Offer;
@@ -19,7 +17,6 @@ import dk.naersund.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -71,7 +68,7 @@ final class WorldLoader {
         days,
         snapshot,
         indexed,
-        TermFinder.of(snapshot.serviceKinds().stream().map(WorldLoader::term).toList()));
+        NextWorld.words(snapshot));
   }
 
   private RegistrySnapshot snapshot(Path file) {
@@ -96,11 +93,5 @@ final class WorldLoader {
           "Mend the file; src/docs/region.md shows what belongs into it.",
           e);
     }
-  }
-
-  private static TermFinder.Term term(ServiceKind kind) {
-    List<String> words = new ArrayList<>(kind.name().byLanguage().values());
-    words.addAll(kind.words());
-    return new TermFinder.Term(kind.id(), words);
   }
 }

@@ -60,8 +60,7 @@ public class HandmadePages {
 
   @Bean
   Worlds worlds(Texts texts) {
-    var world = HandmadeTown.world(texts);
-    return () -> world;
+    return Worlds.of(HandmadeTown.world(texts));
   }
 
   @Bean
