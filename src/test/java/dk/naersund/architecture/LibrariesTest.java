@@ -25,6 +25,9 @@ class LibrariesTest {
   @ArchTest static final ArchRule platformOwnsTheDatabaseProgram = owns("io.zonky..", "platform");
 
   @ArchTest
+  static final ArchRule accountsOwnsSecurity = owns("org.springframework.security..", "accounts");
+
+  @ArchTest
   static final ArchRule geometryStaysInGeoAndStreets =
       noClasses()
           .that()
@@ -34,11 +37,13 @@ class LibrariesTest {
           .resideInAPackage("org.locationtech.jts..");
 
   @ArchTest
-  static final ArchRule sqlStaysInRegistryAndPlatform =
+  static final ArchRule sqlStaysWithItsTables =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dk.naersund.registry.internal..", "dk.naersund.platform.internal..")
+              "dk.naersund.registry.internal..",
+              "dk.naersund.accounts.internal..",
+              "dk.naersund.platform.internal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.r2dbc..", "org.springframework.r2dbc..", "java.sql..");
