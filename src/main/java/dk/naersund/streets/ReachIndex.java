@@ -29,6 +29,22 @@ public interface ReachIndex {
   List<Reached> reach(Snapped origin, Direction direction, int[] numbers);
 
   /**
+   * From each of many positions to the nearest placement (or home from it), in one sweep over all
+   * streets.
+   *
+   * @param origins positions on one profile's streets
+   * @param filter which placements count
+   */
+  TravelTimes times(Origins origins, Direction direction, PlacementFilter filter);
+
+  /**
+   * The same, over streets only of which nothing is in doubt for the profile: where there is such a
+   * way, it is known to be one. The stretches off the street at both ends are not looked at. Takes
+   * a search over all those streets, some ten times as long as {@link #times}.
+   */
+  TravelTimes verifiedTimes(Origins origins, Direction direction, PlacementFilter filter);
+
+  /**
    * An index in which these placements stand instead of those with the same numbers, or beside the
    * rest.
    */

@@ -52,6 +52,22 @@ public interface StreetNetwork extends AutoCloseable {
    */
   Optional<Snapped> snap(Position position, String profile);
 
+  /**
+   * Many positions brought to the profile's streets at once, as {@link #snap} does it.
+   *
+   * @throws IllegalArgumentException when there is no such profile
+   */
+  default Origins snapAll(List<Position> positions, String profile) {
+    return new Origins(profile, positions.stream().map(at -> snap(at, profile)).toList());
+  }
+
+  /**
+   * Name of the street on which the position lies, as on the map.
+   *
+   * @return empty when it has none
+   */
+  Optional<String> streetName(Snapped position);
+
   /** An index of placements on this network. */
   ReachIndex index(Collection<Placement> placements);
 

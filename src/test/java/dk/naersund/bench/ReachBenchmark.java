@@ -2,13 +2,13 @@ package dk.naersund.bench;
 
 import dk.naersund.geo.Position;
 import dk.naersund.streets.Direction;
+import dk.naersund.streets.Origins;
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.ReachIndex;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
 import dk.naersund.streets.internal.Snapper;
-import dk.naersund.streets.internal.reach.OneToAll;
 import dk.naersund.streets.internal.reach.ReachStreets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -187,11 +188,12 @@ public final class ReachBenchmark {
         20,
         i ->
             sink +=
-                OneToAll.sweep(index, profile, Direction.TO_PLACE, filter(1))
-                        .find(origin(i))
-                        .isPresent()
-                    ? 1
-                    : 0);
+                index
+                    .times(
+                        new Origins(profile, List.of(Optional.of(origin(i)))),
+                        Direction.TO_PLACE,
+                        filter(1))
+                    .placement(0));
   }
 
   private void edits(ReachIndex index) {

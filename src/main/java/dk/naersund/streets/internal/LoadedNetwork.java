@@ -69,6 +69,11 @@ final class LoadedNetwork implements StreetNetwork {
   }
 
   @Override
+  public Optional<String> streetName(Snapped position) {
+    return Optional.ofNullable(map.name(position.edge()));
+  }
+
+  @Override
   public ReachIndex index(Collection<Placement> placements) {
     return reach.index(snapper, placements);
   }

@@ -1,11 +1,13 @@
 package dk.naersund.streets.internal.reach;
 
 import dk.naersund.streets.Direction;
+import dk.naersund.streets.Origins;
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.ReachIndex;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
+import dk.naersund.streets.TravelTimes;
 import dk.naersund.streets.internal.EdgeCosts;
 import dk.naersund.streets.internal.Snapper;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +30,11 @@ final class DijkstraReachIndex implements ReachIndex {
   private final Snapper snapper;
   private final Map<Integer, Held> held;
 
-  private record Streets(KeyCosts costs, PlainDijkstra there, PlainDijkstra home) {}
+  private record Streets(SearchGraph graph, PlainDijkstra there, PlainDijkstra home) {
+    KeyCosts costs() {
+      return graph.costs;
+    }
+  }
 
   /** A placement with its door on the streets of each profile that has a way to it. */
   private record Held(Placement placement, Map<String, Door> doors) {}
@@ -57,31 +62,55 @@ final class DijkstraReachIndex implements ReachIndex {
 
   private static Streets streets(StreetGraph streets, EdgeCosts costs) {
     SearchGraph graph = SearchGraph.expanded(streets, costs);
-    return new Streets(
-        graph.costs, new PlainDijkstra(graph, false), new PlainDijkstra(graph, true));
+    return new Streets(graph, new PlainDijkstra(graph, false), new PlainDijkstra(graph, true));
   }
 
   private Held hold(Placement placement) {
     Map<String, Door> doors = new TreeMap<>();
     profiles.forEach(
         (id, streets) ->
-            Door.find(placement, streets.costs, snapper).ifPresent(door -> doors.put(id, door)));
+            Door.find(placement, streets.costs(), snapper).ifPresent(door -> doors.put(id, door)));
     return new Held(placement, doors);
   }
 
   @Override
   public Iterator<Reached> nearest(Snapped origin, Direction direction, PlacementFilter filter) {
-    Predicate<Placement> counts =
-        placement ->
-            (filter.label() == PlacementFilter.ANY_LABEL
-                    || placement.labels().contains(filter.label()))
-                && placement.holdsWithin(filter.firstDay(), filter.lastDay())
-                && filter.accepts().test(placement.number());
     List<Held> candidates =
-        held.values().stream().filter(place -> counts.test(place.placement)).toList();
+        held.values().stream().filter(place -> counts(place.placement, filter)).toList();
     return reach(origin, direction, candidates).stream()
         .sorted(Comparator.comparingLong(Reached::millis).thenComparingInt(Reached::placement))
         .iterator();
+  }
+
+  private static boolean counts(Placement placement, PlacementFilter filter) {
+    return (filter.label() == PlacementFilter.ANY_LABEL
+            || placement.labels().contains(filter.label()))
+        && placement.holdsWithin(filter.firstDay(), filter.lastDay())
+        && filter.accepts().test(placement.number());
+  }
+
+  @Override
+  public TravelTimes times(Origins origins, Direction direction, PlacementFilter filter) {
+    SearchGraph graph = streets(origins.profile()).graph;
+    return new PlainTimes(graph, origins, direction, doors(origins.profile(), filter));
+  }
+
+  @Override
+  public TravelTimes verifiedTimes(Origins origins, Direction direction, PlacementFilter filter) {
+    SearchGraph all = streets(origins.profile()).graph;
+    SearchGraph graph = SearchGraph.expanded(all.streets, new VerifiedCosts(all.costs.edges()));
+    return new PlainTimes(graph, origins, direction, doors(origins.profile(), filter));
+  }
+
+  private Map<Integer, Door> doors(String profile, PlacementFilter filter) {
+    Map<Integer, Door> doors = new TreeMap<>();
+    for (Held place : held.values()) {
+      Door door = place.doors.get(profile);
+      if (door != null && counts(place.placement, filter)) {
+        doors.put(place.placement.number(), door);
+      }
+    }
+    return doors;
   }
 
   @Override
@@ -104,12 +133,12 @@ final class DijkstraReachIndex implements ReachIndex {
 
   /** The fastest way between the two positions with its edges; empty when there is none. */
   Optional<StreetPath> path(Snapped origin, Snapped door, Direction direction) {
-    return tree(origin, direction).path(Door.of(door, streets(origin.profile()).costs));
+    return tree(origin, direction).path(Door.of(door, streets(origin.profile()).costs()));
   }
 
   private PlainDijkstra.Tree tree(Snapped origin, Direction direction) {
     Streets streets = streets(origin.profile());
-    Door from = Door.of(origin, streets.costs);
+    Door from = Door.of(origin, streets.costs());
     return (direction == Direction.TO_PLACE ? streets.there : streets.home).from(from);
   }
 

@@ -1,11 +1,13 @@
 package dk.naersund.streets.internal.reach;
 
 import dk.naersund.streets.Direction;
+import dk.naersund.streets.Origins;
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.ReachIndex;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
+import dk.naersund.streets.TravelTimes;
 import dk.naersund.streets.internal.Snapper;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +58,19 @@ final class HierarchyReachIndex implements ReachIndex {
     return numbers.length > table.size() / 8
         ? search.many(numbers, table.numbers())
         : search.few(numbers);
+  }
+
+  @Override
+  public TravelTimes times(Origins origins, Direction direction, PlacementFilter filter) {
+    return OneToAll.sweep(this, origins.profile(), direction, filter).times(origins);
+  }
+
+  @Override
+  public TravelTimes verifiedTimes(Origins origins, Direction direction, PlacementFilter filter) {
+    ProfilePlaces places = places(origins.profile());
+    VerifiedStreets streets = places.streets.graph().verified();
+    var field = streets.new Search(this, places, direction, filter);
+    return NearestTimes.of(origins, direction, field, streets.graph, places);
   }
 
   /** The way behind a result, with its edges; empty when there is none. */

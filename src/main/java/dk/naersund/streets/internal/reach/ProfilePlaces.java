@@ -78,13 +78,17 @@ final class ProfilePlaces {
    * edge, the stretch at the door included; null when there is none.
    */
   @Nullable Leg along(Door origin, int number, Direction direction) {
+    return along(origin, number, direction, streets.graph());
+  }
+
+  /** The same on a graph with other costs. */
+  @Nullable Leg along(Door origin, int number, Direction direction, SearchGraph graph) {
     Door door = door(number);
     if (door == null || door.edge() != origin.edge()) {
       return null;
     }
     boolean toPlace = direction == Direction.TO_PLACE;
-    return streets
-        .graph()
+    return graph
         .along(
             door.edge(),
             toPlace ? origin.fraction() : door.fraction(),

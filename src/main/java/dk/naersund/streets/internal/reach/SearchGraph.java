@@ -18,6 +18,7 @@ final class SearchGraph {
   final StreetGraph streets;
   final KeyCosts costs;
   private final @Nullable Expansion expansion;
+  private @Nullable VerifiedStreets verified;
 
   private SearchGraph(StreetGraph streets, KeyCosts costs, @Nullable Expansion expansion) {
     this.streets = streets;
@@ -70,6 +71,16 @@ final class SearchGraph {
       }
       return new Expansion(turns, into, nodes, stateOf, states);
     }
+  }
+
+  /** The same without the streets in doubt; made when it is first asked for. */
+  synchronized VerifiedStreets verified() {
+    VerifiedStreets made = verified;
+    if (made == null) {
+      made = new VerifiedStreets(this);
+      verified = made;
+    }
+    return made;
   }
 
   /** How many states there are; some may have no arcs. */

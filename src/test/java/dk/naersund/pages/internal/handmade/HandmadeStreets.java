@@ -25,6 +25,11 @@ record HandmadeStreets(List<Profile> profiles) implements StreetNetwork {
   }
 
   @Override
+  public Optional<String> streetName(Snapped position) {
+    return Optional.empty();
+  }
+
+  @Override
   public ReachIndex index(Collection<Placement> placements) {
     throw new UnsupportedOperationException();
   }

@@ -3,18 +3,18 @@ package dk.naersund.streets.internal.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.streets.Direction;
+import dk.naersund.streets.Origins;
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.PlacementFilter;
-import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
+import dk.naersund.streets.TravelTimes;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A sweep against the plain index asked from one position after the other. */
+/** Sweeps and searches from many placements against one plain search per position. */
 class OneToAllTest {
   @Test
   void equalsAskingFromEveryPosition() {
@@ -22,6 +22,7 @@ class OneToAllTest {
     System.out.println("OneToAllTest seed " + seed);
     Random random = new Random(seed);
     int found = 0;
+    int verified = 0;
     for (int round = 0; round < 30; round++) {
       int nodes = 2 + random.nextInt(120);
       RandomStreets world =
@@ -35,21 +36,34 @@ class OneToAllTest {
           new DijkstraReachIndex(world.streets, world.profiles, world.snapper(), places);
       PlacementFilter filter = PlacementFilter.of(random.nextInt(4) - 1, RandomStreets.DAY);
       for (var costs : world.profiles) {
+        List<Optional<Snapped>> at = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+          at.add(i == 7 ? Optional.empty() : Optional.of(world.origin(costs.profile())));
+        }
+        Origins origins = new Origins(costs.profile(), at);
         for (Direction direction : Direction.values()) {
-          OneToAll sweep = OneToAll.sweep(fast, costs.profile(), direction, filter);
-          for (int i = 0; i < 20; i++) {
-            Snapped origin = world.origin(costs.profile());
-            Iterator<Reached> expected = plain.nearest(origin, direction, filter);
-            Optional<OneToAll.Nearest> actual = sweep.find(origin);
-            assertThat(actual.isPresent()).isEqualTo(expected.hasNext());
-            if (actual.isPresent()) {
-              assertThat(actual.get().millis()).isEqualTo(expected.next().millis());
-              found++;
-            }
-          }
+          found +=
+              compare(
+                  fast.times(origins, direction, filter), plain.times(origins, direction, filter));
+          verified +=
+              compare(
+                  fast.verifiedTimes(origins, direction, filter),
+                  plain.verifiedTimes(origins, direction, filter));
         }
       }
     }
     assertThat(found).isGreaterThan(1000);
+    assertThat(verified).isGreaterThan(50);
+  }
+
+  private static int compare(TravelTimes actual, TravelTimes expected) {
+    int found = 0;
+    assertThat(actual.size()).isEqualTo(expected.size());
+    for (int i = 0; i < actual.size(); i++) {
+      assertThat(actual.millis(i)).isEqualTo(expected.millis(i));
+      assertThat(actual.placement(i)).isEqualTo(expected.placement(i));
+      found += actual.placement(i) >= 0 ? 1 : 0;
+    }
+    return found;
   }
 }

@@ -1,0 +1,92 @@
+package dk.naersund.coverage;
+
+import dk.naersund.geo.Area;
+import dk.naersund.text.LocalText;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an authority has promised its citizens, as a rule that can be checked. Read from {@code
+ * rules/promises.yaml} of the region.
+ *
+ * @param id stable id, unique in the region
+ * @param text the promise as citizens would say it
+ * @param kind id of the service kind it is about
+ * @param season id of the season in which it holds, and whose services alone count; null for all
+ *     year and all services
+ * @param from first day on which it holds; null when it always did
+ * @param to last day, included; null when no end is known
+ * @param rule what must be so
+ * @param source where the promise stands
+ */
+public record Promise(
+    String id,
+    LocalText text,
+    String kind,
+    @Nullable String season,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    Rule rule,
+    Source source) {
+  public Promise {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException("promise " + id + " ends before it begins");
+    }
+  }
+
+  /** What must be so on every day on which the promise holds. */
+  public sealed interface Rule {}
+
+  /**
+   * At least so many sites offer the service: in every area of a kind, or in the whole region.
+   *
+   * @param per in each area of this kind; null for the region as a whole
+   * @param atLeast how many sites, 1 or more
+   */
+  public record Sites(Area.@Nullable Kind per, int atLeast) implements Rule {
+    public Sites {
+      if (atLeast < 1) {
+        throw new IllegalArgumentException("a promise of " + atLeast + " sites promises nothing");
+      }
+    }
+  }
+
+  /**
+   * From the addresses of every area a site can be reached in so many minutes, or by a way of so
+   * many metres.
+   *
+   * @param per counted for each area of this kind; null for the region as a whole
+   * @param profile id of the street profile that travels: {@code walk}, {@code wheelchair}, {@code
+   *     bike}, {@code car} …
+   * @param minutes longest time there; null when only the length counts
+   * @param metres greatest length of the fastest way there; null when only the time counts
+   * @param percent of the addresses, above 0 and at most 100
+   */
+  public record Within(
+      Area.@Nullable Kind per,
+      String profile,
+      @Nullable Integer minutes,
+      @Nullable Integer metres,
+      double percent)
+      implements Rule {
+    public Within {
+      if (minutes == null && metres == null) {
+        throw new IllegalArgumentException("how near must be said in minutes or metres");
+      }
+      if ((minutes != null && minutes < 1) || (metres != null && metres < 1)) {
+        throw new IllegalArgumentException("minutes and metres must be 1 or more");
+      }
+      if (!(percent > 0 && percent <= 100)) {
+        throw new IllegalArgumentException("percent must be above 0 and at most 100: " + percent);
+      }
+    }
+  }
+
+  /**
+   * Where a promise stands.
+   *
+   * @param text the document, and where in it
+   * @param date of the document
+   */
+  public record Source(LocalText text, LocalDate date) {}
+}
