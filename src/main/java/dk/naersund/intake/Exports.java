@@ -4,6 +4,7 @@ import dk.naersund.intake.internal.CsvExport;
 import dk.naersund.intake.internal.FhirExport;
 import dk.naersund.intake.internal.GeoJsonExport;
 import dk.naersund.intake.internal.HsdsExport;
+import dk.naersund.registry.RegistryJson;
 import dk.naersund.registry.RegistrySnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ public final class Exports {
 
   /**
    * Writes the sites that are somewhere on the day and what is offered there then, ordered by id,
-   * so that two exports can be compared.
+   * so that two exports can be compared; as {@link Format#REGISTRY} all that there is, of any day.
    *
    * @param out gets UTF-8 and is left open
    * @throws IllegalArgumentException when the format is not {@link Format#writable()}
@@ -33,6 +34,7 @@ public final class Exports {
       case GEOJSON -> GeoJsonExport.write(snapshot, day, out);
       case HSDS -> HsdsExport.write(snapshot, day, out);
       case FHIR -> FhirExport.write(snapshot, day, out);
+      case REGISTRY -> RegistryJson.write(snapshot, out);
       case SOR -> throw new IllegalArgumentException("the register of others is not written: SOR");
     }
   }

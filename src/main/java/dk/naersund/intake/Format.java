@@ -15,7 +15,9 @@ public enum Format {
   /** HL7 FHIR R4: a bundle of Organization, Location and HealthcareService. */
   FHIR("application/fhir+json", "json", false, true),
   /** The table of the Danish register of health organisations. */
-  SOR("text/csv; charset=utf-8", "csv", true, false);
+  SOR("text/csv; charset=utf-8", "csv", true, false),
+  /** Our own {@code registry.json}, which carries everything; {@code src/docs/region.md}. */
+  REGISTRY("application/json", "json", true, true);
 
   private final String mediaType;
   private final String extension;

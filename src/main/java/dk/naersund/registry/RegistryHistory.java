@@ -1,7 +1,9 @@
 package dk.naersund.registry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +32,23 @@ public interface RegistryHistory {
 
   /** The versions of an entity, the newest first; empty when it never was there. */
   Flux<Version> versions(EntityId id);
+
+  /**
+   * Who last changed each site, and who last found all of it right, in no order.
+   *
+   * @param sites ids of the sites asked about
+   */
+  Flux<LastLook> lastLooks(Collection<String> sites);
+
+  /**
+   * Who last looked at a site.
+   *
+   * @param site its id
+   * @param change the event that made it what it is
+   * @param confirmation the last event by which somebody found it right; null when that came with
+   *     the first load, or never was
+   */
+  record LastLook(String site, Version change, @Nullable Version confirmation) {}
 
   /**
    * What differs between two versions of an entity, in the order of the fields; where it was not

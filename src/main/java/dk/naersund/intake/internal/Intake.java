@@ -36,6 +36,9 @@ public final class Intake {
 
   /** See {@link dk.naersund.intake.Imports#dryRun}; once per instance. */
   public DryRun dryRun(Format format, InputStream file) throws IOException {
+    if (format == Format.REGISTRY) {
+      return new WholeRegistry(snapshot, day, report).dryRun(file);
+    }
     List<Row> rows =
         SourceText.read(file, report).map(text -> rows(format, text)).orElse(List.of());
     Grouping grouping = new Grouping(report);
@@ -45,7 +48,7 @@ public final class Intake {
         (id, group) -> grouping.entry(id, group).ifPresent(entry -> entry(entry, context)));
     List<Difference.Entry> gone = new Missing(snapshot, day).find(format, groups);
     Difference difference = new Difference(added, changed, gone, duplicates, unchanged);
-    return new DryRun(report.notices(), difference, proposed);
+    return new DryRun(report.notices(), difference, proposed, List.of());
   }
 
   private List<Row> rows(Format format, String text) {
@@ -56,7 +59,7 @@ public final class Intake {
           Json.read(text, report).map(new GeoJsonReader(report)::read).orElse(List.of());
       case HSDS ->
           Json.read(text, report).map(new HsdsReader(report, snapshot)::read).orElse(List.of());
-      case FHIR -> throw new IllegalArgumentException("not read: " + format);
+      case FHIR, REGISTRY -> throw new IllegalArgumentException("not read: " + format);
     };
   }
 
@@ -88,6 +91,11 @@ public final class Intake {
   }
 
   private Neighbours known() {
+    return known(snapshot, day);
+  }
+
+  /** All sites that are somewhere on the day. */
+  static Neighbours known(RegistrySnapshot snapshot, LocalDate day) {
     Neighbours known = new Neighbours();
     for (Site site : snapshot.sites()) {
       site.locationOn(day)

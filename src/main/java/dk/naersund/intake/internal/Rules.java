@@ -3,6 +3,7 @@ package dk.naersund.intake.internal;
 import dk.naersund.intake.internal.rules.AccessNotReadable;
 import dk.naersund.intake.internal.rules.AddressMissing;
 import dk.naersund.intake.internal.rules.BrokenLetters;
+import dk.naersund.intake.internal.rules.CatalogueDiffers;
 import dk.naersund.intake.internal.rules.ColumnMissing;
 import dk.naersund.intake.internal.rules.ColumnTwice;
 import dk.naersund.intake.internal.rules.ColumnUnknown;
@@ -35,6 +36,7 @@ import dk.naersund.intake.internal.rules.PerhapsTwiceInFile;
 import dk.naersund.intake.internal.rules.PhoneNotValid;
 import dk.naersund.intake.internal.rules.PositionMissing;
 import dk.naersund.intake.internal.rules.PostcodeNotValid;
+import dk.naersund.intake.internal.rules.RegistryNotRight;
 import dk.naersund.intake.internal.rules.RowTooLong;
 import dk.naersund.intake.internal.rules.RowsDisagree;
 import dk.naersund.intake.internal.rules.ServiceMissing;
@@ -57,6 +59,7 @@ public final class Rules {
   /** About the file, its heading and its rows. */
   public static final List<Rule> FILE =
       List.of(
+          new CatalogueDiffers(),
           new ColumnMissing(),
           new ColumnTwice(),
           new ColumnUnknown(),
@@ -68,6 +71,7 @@ public final class Rules {
           new JsonNotReadable(),
           new NotAPlaceForCitizens(),
           new NotThisFormat(),
+          new RegistryNotRight(),
           new RowTooLong(),
           new RowsDisagree(),
           new TableNotReadable(),

@@ -6,7 +6,10 @@ import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistryHistory;
 import dk.naersund.registry.RegistrySnapshot;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -47,6 +50,37 @@ final class DatabaseHistory implements RegistryHistory {
     boolean cameLater = !own.isEmpty() && own.getLast().what() == Version.What.CREATE;
     boolean neverWas = own.isEmpty() && now.find(id) == null;
     return cameLater || neverWas ? Mono.empty() : past.version(now.loaded());
+  }
+
+  @Override
+  public Flux<LastLook> lastLooks(Collection<String> sites) {
+    return reading.transactional(
+        now()
+            .flatMapMany(
+                now ->
+                    past.lastOfSites(sites)
+                        .collectList()
+                        .flatMapMany(
+                            own ->
+                                past.version(now.loaded())
+                                    .map(Optional::of)
+                                    .defaultIfEmpty(Optional.empty())
+                                    .flatMapIterable(first -> lastLooks(sites, own, first)))));
+  }
+
+  private static List<LastLook> lastLooks(
+      Collection<String> sites, List<PastEvents.SiteEvent> own, Optional<Version> first) {
+    Map<String, Version> changes = new HashMap<>();
+    Map<String, Version> confirmations = new HashMap<>();
+    for (PastEvents.SiteEvent event : own) {
+      (event.confirms() ? confirmations : changes).put(event.site(), event.version());
+    }
+    return sites.stream()
+        .flatMap(
+            site ->
+                Optional.ofNullable(changes.get(site)).or(() -> first).stream()
+                    .map(change -> new LastLook(site, change, confirmations.get(site))))
+        .toList();
   }
 
   @Override

@@ -2,12 +2,13 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.RegistryJson;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One entity as it stands in {@code registry.json}; so the events keep it. */
-final class EntityJson {
+public final class EntityJson {
   private EntityJson() {}
 
   /** The list of the file that holds things of this kind. */
@@ -20,7 +21,8 @@ final class EntityJson {
     return list(id.kind()) + "[" + id.id() + "]";
   }
 
-  static JsonNode write(RegistryEntity entity) {
+  /** See {@link RegistryJson#write(RegistryEntity)}. */
+  public static JsonNode write(RegistryEntity entity) {
     return JsonExport.JSON.valueToTree(entity);
   }
 
@@ -37,6 +39,13 @@ final class EntityJson {
               case SERVICE -> RegistryParser.service(in);
               case SITE -> SiteParser.site(in);
             });
+  }
+
+  /** See {@link RegistryJson#read}. */
+  public static RegistryJson.Read read(EntityId id, JsonNode json) {
+    Problems problems = new Problems();
+    RegistryEntity entity = read(id, json, problems);
+    return new RegistryJson.Read(problems.all().isEmpty() ? entity : null, problems.all());
   }
 
   /** The entity that an event has kept. */

@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What differs between two versions of an entity, field by field of the file's format. */
-final class FieldDifferences {
+public final class FieldDifferences {
   private static final List<String> NAMES = List.of("id", "feature");
 
   private final Map<String, String> values = new LinkedHashMap<>();
 
   private FieldDifferences() {}
 
-  static List<FieldChange> between(
+  /** See {@link FieldChange#between}. */
+  public static List<FieldChange> between(
       Optional<RegistryEntity> before, Optional<RegistryEntity> after) {
     Map<String, String> left = values(before);
     Map<String, String> right = values(after);

@@ -8,6 +8,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,34 @@ final class PastEvents {
         .bind("number", number)
         .map(PastEvents::readVersion)
         .one();
+  }
+
+  /** Which event of a site: the last one, or the last one that confirmed it. */
+  record SiteEvent(String site, boolean confirms, Version version) {}
+
+  /** The last event of each of these sites, and the last by which somebody found it right. */
+  Flux<SiteEvent> lastOfSites(Collection<String> ids) {
+    return database
+        .sql(
+            """
+            (select distinct on (entity_id) entity_id, number, at, who, why, what, false as confirms
+              from registry_event where entity = 'site' and entity_id = any(:ids)
+              order by entity_id, number desc)
+            union all
+            (select distinct on (entity_id) entity_id, number, at, who, why, what, true
+              from registry_event where entity = 'site' and entity_id = any(:ids)
+                and after ->> 'confirmed' is distinct from before ->> 'confirmed'
+                and after ->> 'confirmed' is not null
+              order by entity_id, number desc)
+            """)
+        .bind("ids", ids.toArray(String[]::new))
+        .map(
+            row ->
+                new SiteEvent(
+                    text(row, "entity_id"),
+                    Boolean.TRUE.equals(row.get("confirms", Boolean.class)),
+                    readVersion(row)))
+        .all();
   }
 
   private static Version readVersion(Readable row) {

@@ -2,15 +2,16 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.registry.FieldProblem;
+import dk.naersund.registry.RegistryJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param content what stands in it
  * @param sha256 the file's check sum, 64 hexadecimal digits
  */
-record RegistryFile(RegistryContent content, String sha256) {
+public record RegistryFile(RegistryContent content, String sha256) {
   /** How many problems are told; the next run tells the next ones. */
   private static final int TOLD = 20;
 
@@ -45,16 +46,30 @@ record RegistryFile(RegistryContent content, String sha256) {
           e);
     }
     JsonNode tree = tree(file, bytes);
-    Problems unreadable = new Problems();
-    RegistryContent content = RegistryParser.parse(tree, unreadable);
-    Problems broken =
-        RegistryRules.check(content, list -> RegistryParser.ids(tree, list), unreadable);
-    List<FieldProblem> problems =
-        Stream.concat(unreadable.all().stream(), broken.all().stream()).toList();
+    List<FieldProblem> problems = new ArrayList<>();
+    RegistryContent content = parse(tree, problems);
     if (!problems.isEmpty()) {
       throw told(file, problems);
     }
     return new RegistryFile(content, sha256(bytes));
+  }
+
+  /** See {@link RegistryJson#readAll}. */
+  public static RegistryJson.ReadAll readAll(JsonNode tree) {
+    List<FieldProblem> problems = new ArrayList<>();
+    RegistryContent content = parse(tree, problems);
+    return new RegistryJson.ReadAll(
+        problems.isEmpty() ? new MemorySnapshot(0, 0, content) : null, problems);
+  }
+
+  private static RegistryContent parse(JsonNode tree, List<FieldProblem> problems) {
+    Problems unreadable = new Problems();
+    RegistryContent content = RegistryParser.parse(tree, unreadable);
+    Problems broken =
+        RegistryRules.check(content, list -> RegistryParser.ids(tree, list), unreadable);
+    problems.addAll(unreadable.all());
+    problems.addAll(broken.all());
+    return content;
   }
 
   private static JsonNode tree(Path file, byte[] bytes) {
