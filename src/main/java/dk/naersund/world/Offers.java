@@ -20,16 +20,20 @@ public interface Offers {
   /** The label that the service kind's placements carry in {@link #reach()}. */
   int label(String kind);
 
-  /** What stands behind a placement's number. */
+  /**
+   * What stands behind a placement's number.
+   *
+   * @throws IllegalArgumentException when there is no such placement
+   */
   Door door(int placement);
 
-  /** The doors of one site, past and future ones included. */
+  /** The doors of one site, past and future ones included, in order of number. */
   List<Door> doors(String site);
 
-  /** The doors whose placements carry the label. */
-  List<Door> doorsOf(int label);
+  /** The doors to the offers of one service kind, in order of site and number. */
+  List<Door> doorsOf(String kind);
 
-  /** All doors; a door's place in the list is its placement's number. */
+  /** All doors, in order of number; numbers may have gaps. */
   List<Door> doors();
 
   /** All doors as placements. */

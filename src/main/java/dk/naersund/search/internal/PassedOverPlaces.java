@@ -68,8 +68,9 @@ final class PassedOverPlaces {
             .max()
             .orElse(Double.MAX_VALUE);
     List<PassedOver> found = reached(origin, label, day, lastDay, lastMillis, known);
-    found.addAll(notReached(label, lastMetres, known));
-    found.sort(Comparator.comparingDouble(PassedOver::metres));
+    found.addAll(notReached(lastMetres, known));
+    found.sort(
+        Comparator.comparingDouble(PassedOver::metres).thenComparing(one -> one.site().id()));
     return found.size() > MOST ? found.subList(0, MOST) : found;
   }
 
@@ -81,27 +82,38 @@ final class PassedOverPlaces {
       LocalDate lastDay,
       long lastMillis,
       Set<String> known) {
-    List<PassedOver> found = new ArrayList<>();
+    List<ByTime> found = new ArrayList<>();
     PlacementFilter filter =
         new PlacementFilter(
             label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
     Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
-    while (nearest.hasNext() && found.size() < MOST) {
+    while (nearest.hasNext()) {
       Reached reached = nearest.next();
-      if (reached.millis() >= lastMillis) {
+      // Those in one house come together, in no order of ours.
+      boolean enough = found.size() >= MOST && reached.millis() > found.getLast().reached.millis();
+      if (enough || reached.millis() >= lastMillis) {
         break;
       }
       Door door = world.offers().door(reached.placement());
       if (known.add(door.site().id())) {
-        found.add(
-            new PassedOver(
-                door.site(),
-                reached.metres(),
-                (reached.millis() + 500) / 1000,
-                whyNot(door, reached)));
+        found.add(new ByTime(door, reached));
       }
     }
-    return found;
+    return found.stream()
+        .sorted(
+            Comparator.comparingLong((ByTime one) -> one.reached.millis())
+                .thenComparing(one -> one.door.site().id()))
+        .limit(MOST)
+        .map(one -> passedOver(one.door, one.reached))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** A door and how it is reached. */
+  private record ByTime(Door door, Reached reached) {}
+
+  private PassedOver passedOver(Door door, Reached reached) {
+    return new PassedOver(
+        door.site(), reached.metres(), (reached.millis() + 500) / 1000, whyNot(door, reached));
   }
 
   private List<Reason> whyNot(Door door, Reached reached) {
@@ -137,9 +149,9 @@ final class PassedOverPlaces {
   }
 
   /** Places that lie nearer by the crow and have no door or no known way for this person. */
-  private List<PassedOver> notReached(int label, double lastMetres, Set<String> known) {
+  private List<PassedOver> notReached(double lastMetres, Set<String> known) {
     Map<String, ByCrow> nearestDoors = new LinkedHashMap<>();
-    for (Door door : world.offers().doorsOf(label)) {
+    for (Door door : world.offers().doorsOf(query.kind())) {
       if (mayBeWithin(lastMetres, door) && !known.contains(door.site().id())) {
         ByCrow byCrow = new ByCrow(door, metres(door));
         if (byCrow.metres < lastMetres) {
@@ -150,7 +162,9 @@ final class PassedOverPlaces {
     List<ByCrow> nearest =
         nearestDoors.values().stream()
             .filter(one -> judge.hasOffers(one.door))
-            .sorted(Comparator.comparingDouble(ByCrow::metres))
+            .sorted(
+                Comparator.comparingDouble(ByCrow::metres)
+                    .thenComparing(one -> one.door.site().id()))
             .limit(MOST)
             .toList();
     Set<String> reached = reachedSites(nearest);

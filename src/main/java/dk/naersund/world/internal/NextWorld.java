@@ -3,18 +3,19 @@ package dk.naersund.world.internal;
 import dk.naersund.address.TermFinder;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.ServiceKind;
+import dk.naersund.world.Offers;
 import dk.naersund.world.Versions;
 import dk.naersund.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The world with another registry on top. */
+/** The world with another registry on top; it shares with the one before what does not differ. */
 final class NextWorld {
   private NextWorld() {}
 
   /** The world as it is with this registry. */
   static World of(World world, RegistrySnapshot registry) {
-    OfferJoin join = new OfferJoin(registry, world.days(), world.region().zone());
+    RegistryChange change = RegistryChange.between(world.registry(), registry);
     return new World(
         world.region(),
         new Versions(world.versions().map(), world.versions().timetable(), registry.event()),
@@ -23,8 +24,16 @@ final class NextWorld {
         world.areas(),
         world.days(),
         registry,
-        IndexedOffers.of(join.offers(), registry.serviceKinds(), world.streets()),
-        words(registry));
+        offers(world, registry, change),
+        change.catalogue() ? words(registry) : world.words());
+  }
+
+  private static Offers offers(World world, RegistrySnapshot registry, RegistryChange change) {
+    if (world.offers() instanceof IndexedOffers offers && offers.hasKindsOf(registry)) {
+      return change.sites().isEmpty() ? offers : offers.with(registry, change.sites());
+    }
+    HoursPool pool = new HoursPool(world.days(), world.region().zone());
+    return IndexedOffers.of(registry, pool, world.streets());
   }
 
   /** The words of the catalogue. */

@@ -10,14 +10,12 @@ import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.text.Texts;
-import dk.naersund.world.Offer;
 import dk.naersund.world.Region;
 import dk.naersund.world.Versions;
 import dk.naersund.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +51,11 @@ final class WorldLoader {
             () -> snapshot(folder.resolve("registry.json")),
             found -> found.sites().size() + " sites, " + found.services().size() + " services");
     DanishDays days = DanishDays.standard();
-    List<Offer> offers = new OfferJoin(snapshot, days, region.zone()).offers();
+    HoursPool pool = new HoursPool(days, region.zone());
     IndexedOffers indexed =
         Progress.of(
             "Placing doors on the streets",
-            () -> IndexedOffers.of(offers, snapshot.serviceKinds(), streets),
+            () -> IndexedOffers.of(snapshot, pool, streets),
             found -> found.doors().size() + " doors");
     return new World(
         region,

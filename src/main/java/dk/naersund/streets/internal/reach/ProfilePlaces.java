@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All placements as one profile reaches them, there and home. Immutable. */
 final class ProfilePlaces {
-  /** More changes than this at once, and buckets are made anew. */
+  /** More changes than this at once, and than one in eight, and buckets are made anew. */
   private static final int MANY = 48;
 
   private static final int[] NOBODY = new int[0];
@@ -113,6 +113,8 @@ final class ProfilePlaces {
     for (int number : numbers) {
       Placement old = before.get(number);
       Placement placement = after.get(number);
+      Set<Integer> labelsBefore = old == null ? Set.of() : old.labels();
+      Set<Integer> labels = placement == null ? Set.of() : placement.labels();
       Door oldDoor = door(number);
       Door door = oldDoor;
       SearchSpace spaceThere = there.space(number);
@@ -125,6 +127,9 @@ final class ProfilePlaces {
         spaceThere = door == null ? null : SearchSpace.of(streets, door, true, search);
         spaceHome = door == null ? null : SearchSpace.of(streets, door, false, search);
       }
+      if (oldDoor == null && door == null || door == oldDoor && labels.equals(labelsBefore)) {
+        continue;
+      }
       if (oldDoor != null) {
         edges.remove(oldDoor.edge(), Entry.of(0, Entry.slot(number, false), 0));
       }
@@ -132,12 +137,13 @@ final class ProfilePlaces {
         edges.add(door.edge(), Entry.of(0, Entry.slot(number, false), 0), 0);
       }
       nextDoors[number] = door;
-      Set<Integer> labelsBefore = old == null ? Set.of() : old.labels();
-      Set<Integer> labels = placement == null ? Set.of() : placement.labels();
       changesThere.add(new DirectedPlaces.Change(number, labelsBefore, labels, spaceThere));
       changesHome.add(new DirectedPlaces.Change(number, labelsBefore, labels, spaceHome));
     }
-    boolean many = numbers.size() > MANY;
+    if (changesThere.isEmpty()) {
+      return new ProfilePlaces(streets, nextDoors, onEdge, there, home);
+    }
+    boolean many = changesThere.size() > Math.max(MANY, doors.length / 8);
     return new ProfilePlaces(
         streets,
         nextDoors,

@@ -66,7 +66,7 @@ final class HandmadeOffers implements Offers {
   }
 
   @Override
-  public List<Door> doorsOf(int label) {
+  public List<Door> doorsOf(String kind) {
     return List.of();
   }
 
