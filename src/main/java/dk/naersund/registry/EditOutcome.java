@@ -15,6 +15,9 @@ public sealed interface EditOutcome {
    */
   record Changed(RegistrySnapshot snapshot, long event) implements EditOutcome {}
 
+  /** The edit was not made, and nothing was written. */
+  sealed interface Refused extends EditOutcome {}
+
   /**
    * Somebody else was faster; nothing was written.
    *
@@ -22,15 +25,14 @@ public sealed interface EditOutcome {
    * @param who made the last change; null when there never was one
    * @param when they made it; null when there never was one
    */
-  record Conflict(long version, @Nullable String who, @Nullable Instant when)
-      implements EditOutcome {}
+  record Conflict(long version, @Nullable String who, @Nullable Instant when) implements Refused {}
 
   /**
    * The registry would not be right; nothing was written.
    *
    * @param problems all that is wrong, at least one
    */
-  record Rejected(List<FieldProblem> problems) implements EditOutcome {
+  record Rejected(List<FieldProblem> problems) implements Refused {
     public Rejected {
       problems = List.copyOf(problems);
       if (problems.isEmpty()) {

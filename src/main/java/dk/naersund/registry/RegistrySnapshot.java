@@ -66,4 +66,14 @@ public interface RegistrySnapshot {
   Optional<Service> findService(String id);
 
   Optional<Site> findSite(String id);
+
+  /** The site with this id, or that had it before. */
+  default Optional<Site> resolveSite(String idOrAlias) {
+    return findSite(idOrAlias)
+        .or(
+            () ->
+                sites().stream()
+                    .filter(site -> site.entry().aliases().contains(idOrAlias))
+                    .findFirst());
+  }
 }

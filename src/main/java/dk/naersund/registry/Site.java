@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable id; survives a change of owner and of address
  * @param name what people call it now
  * @param formerNames what people called it before
+ * @param familiarNames what people call it beside its name: "Det Gule Hus"
  * @param landmark what one sees when standing before it: "det gamle posthus"; null for none
  * @param partOf id of the house it is part of; null when it stands for itself
  * @param satelliteOf id of the health house it is a satellite of; null when it is none
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param phone whom to ring about the place; null when not known
  * @param closures dated days on which the whole site is closed
  * @param services what is offered there
+ * @param entry about the entry itself: who keeps it right, who may see it, its old ids
  */
 public record Site(
     String id,
     LocalText name,
     List<LocalText> formerNames,
+    List<LocalText> familiarNames,
     @Nullable LocalText landmark,
     @Nullable String partOf,
     @Nullable String satelliteOf,
@@ -33,14 +36,93 @@ public record Site(
     List<AccessFact> access,
     @Nullable Phone phone,
     List<Closure> closures,
-    List<ServiceAtSite> services)
+    List<ServiceAtSite> services,
+    Entry entry)
     implements RegistryEntity {
   public Site {
     formerNames = List.copyOf(formerNames);
+    familiarNames = List.copyOf(familiarNames);
     locations = List.copyOf(locations);
     access = List.copyOf(access);
     closures = List.copyOf(closures);
     services = List.copyOf(services);
+  }
+
+  /** Id of the organisation that keeps the entry right; null when nobody was named. */
+  public @Nullable String keeper() {
+    return entry.keeper();
+  }
+
+  /** This site at other places. */
+  public Site withLocations(List<SiteLocation> other) {
+    return new Site(
+        id,
+        name,
+        formerNames,
+        familiarNames,
+        landmark,
+        partOf,
+        satelliteOf,
+        other,
+        access,
+        phone,
+        closures,
+        services,
+        entry);
+  }
+
+  /** This site with other closures. */
+  public Site withClosures(List<Closure> other) {
+    return new Site(
+        id,
+        name,
+        formerNames,
+        familiarNames,
+        landmark,
+        partOf,
+        satelliteOf,
+        locations,
+        access,
+        phone,
+        other,
+        services,
+        entry);
+  }
+
+  /** This site with other services. */
+  public Site withServices(List<ServiceAtSite> other) {
+    return new Site(
+        id,
+        name,
+        formerNames,
+        familiarNames,
+        landmark,
+        partOf,
+        satelliteOf,
+        locations,
+        access,
+        phone,
+        closures,
+        other,
+        entry);
+  }
+
+  /** This site with another entry. */
+  public Site withEntry(Entry other) {
+    return new Site(
+        id,
+        name,
+        formerNames,
+        familiarNames,
+        landmark,
+        partOf,
+        satelliteOf,
+        locations,
+        access,
+        phone,
+        closures,
+        services,
+        other);
   }
 
   /** Where the site is on the day; empty before it opens, after it closes, or between two. */
@@ -54,6 +136,38 @@ public record Site(
         .filter(fact -> fact.feature() == feature)
         .findFirst()
         .orElseGet(() -> AccessFact.unknown(feature));
+  }
+
+  /**
+   * About the entry itself.
+   *
+   * @param keeper id of the organisation that keeps it right; null when nobody was named. A
+   *     municipality is an organisation with a kommunekode
+   * @param confirmed the last day on which the keeper said that all of it is right; null for never
+   * @param sensitive true for a place that is not shown to the public: a shelter, a crisis centre
+   * @param aliases ids that it had before; each leads to it for good
+   */
+  public record Entry(
+      @Nullable String keeper,
+      @Nullable LocalDate confirmed,
+      boolean sensitive,
+      List<String> aliases) {
+    /** Kept by nobody, confirmed never, public, without old ids. */
+    public static final Entry UNKEPT = new Entry(null, null, false, List.of());
+
+    public Entry {
+      aliases = List.copyOf(aliases);
+    }
+
+    /** A public entry that an organisation keeps. */
+    public static Entry keptBy(String organisation) {
+      return new Entry(organisation, null, false, List.of());
+    }
+
+    /** The same, confirmed on a day. */
+    public Entry confirmedOn(LocalDate day) {
+      return new Entry(keeper, day, sensitive, aliases);
+    }
   }
 
   /**

@@ -34,6 +34,10 @@
  *       back leaves one.
  * </ol>
  *
+ * <p>Edits that belong together ({@link dk.naersund.registry.RegistryEditor#publish}) travel the
+ * same way in one transaction: events 43 to 60 become visible at once, and the past knows no state
+ * between them.
+ *
  * <p>On Monday, Danish time, a question is answered with the new door; nothing needs to happen for
  * that, since a location carries its days. {@link dk.naersund.registry.RegistryHistory} tells what
  * was shown before, and {@link dk.naersund.registry.RegistryEditor#restore} takes it back.

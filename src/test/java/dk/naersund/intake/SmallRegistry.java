@@ -78,6 +78,7 @@ final class SmallRegistry {
         id,
         LocalText.danish(name),
         List.of(),
+        List.of(),
         null,
         null,
         null,
@@ -96,7 +97,8 @@ final class SmallRegistry {
         List.of(),
         List.of(
             offer(null, LocalDate.of(2026, 12, 31), "Mo-Fr 08:00-15:30; PH off"),
-            offer(LocalDate.of(2027, 1, 1), null, "Mo-Fr 08:00-16:00; PH off")));
+            offer(LocalDate.of(2027, 1, 1), null, "Mo-Fr 08:00-16:00; PH off")),
+        Site.Entry.UNKEPT);
   }
 
   private static ServiceAtSite offer(

@@ -22,8 +22,12 @@ public final class RandomRegistry {
 
   private final Random random;
 
+  /** So that a site of one registry has the old ids of another site of another registry. */
+  private final int shift;
+
   private RandomRegistry(long seed) {
     random = new Random(seed);
+    shift = random.nextInt(3);
   }
 
   /** A registry with so many sites; the same seed gives the same one. */
@@ -38,7 +42,11 @@ public final class RandomRegistry {
     List<Service> services =
         list(1 + random.nextInt(8), i -> service(i, organisations, kinds, seasons));
     return RegistrySnapshot.of(
-        organisations, kinds, seasons, services, list(siteCount, i -> site(i, services)));
+        organisations,
+        kinds,
+        seasons,
+        services,
+        list(siteCount, i -> site(i, organisations, services)));
   }
 
   private Organisation organisation(int i) {
@@ -106,7 +114,7 @@ public final class RandomRegistry {
         random.nextBoolean());
   }
 
-  private Site site(int i, List<Service> services) {
+  private Site site(int i, List<Organisation> organisations, List<Service> services) {
     List<SiteLocation> locations = locations(i);
     List<String> doors =
         locations.stream().flatMap(l -> l.entrances().stream()).map(Entrance::id).toList();
@@ -114,6 +122,7 @@ public final class RandomRegistry {
         "site-" + i,
         text(),
         list(random.nextInt(2), j -> text()),
+        list(random.nextInt(3), j -> text()),
         maybe(this::text),
         i == 0 ? null : maybe(() -> "site-" + random.nextInt(i)),
         i == 0 ? null : maybe(() -> "site-" + random.nextInt(i)),
@@ -121,7 +130,12 @@ public final class RandomRegistry {
         facts(),
         maybe(this::phone),
         list(random.nextInt(2), j -> closure()),
-        list(random.nextInt(services.size() + 1), j -> offer(services.get(j).id(), doors)));
+        list(random.nextInt(services.size() + 1), j -> offer(services.get(j).id(), doors)),
+        new Site.Entry(
+            maybe(() -> organisations.get(random.nextInt(organisations.size())).id()),
+            maybe(this::day),
+            random.nextInt(5) == 0,
+            list(random.nextInt(3), j -> "old-" + (i + shift) + "-" + j)));
   }
 
   private List<SiteLocation> locations(int site) {

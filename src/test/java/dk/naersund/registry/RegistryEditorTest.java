@@ -210,6 +210,7 @@ class RegistryEditorTest {
         "posthuset",
         LocalText.danish(name),
         List.of(),
+        List.of(),
         null,
         null,
         null,
@@ -228,6 +229,7 @@ class RegistryEditorTest {
         List.of(),
         List.of(
             new Site.ServiceAtSite(
-                "influenza", null, null, "doer", "Mo-Fr 10:00-12:00", List.of(), null)));
+                "influenza", null, null, "doer", "Mo-Fr 10:00-12:00", List.of(), null)),
+        Site.Entry.UNKEPT);
   }
 }

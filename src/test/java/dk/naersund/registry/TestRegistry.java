@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,10 +93,28 @@ public final class TestRegistry {
   }
 
   private static Set<EntityId> all(RegistrySnapshot snapshot) {
+    return entities(snapshot).stream().map(EntityId::of).collect(Collectors.toSet());
+  }
+
+  /** All that is edited, in the order of the snapshot. */
+  static List<RegistryEntity> entities(RegistrySnapshot snapshot) {
     return Stream.of(
             snapshot.organisations(), snapshot.seasons(), snapshot.services(), snapshot.sites())
         .<RegistryEntity>flatMap(Collection::stream)
-        .map(EntityId::of)
-        .collect(Collectors.toSet());
+        .toList();
+  }
+
+  /** Another snapshot's catalogue with these entities. */
+  static RegistrySnapshot snapshot(RegistrySnapshot other, Collection<RegistryEntity> entities) {
+    return RegistrySnapshot.of(
+        only(Organisation.class, entities),
+        List.copyOf(other.serviceKinds()),
+        only(Season.class, entities),
+        only(Service.class, entities),
+        only(Site.class, entities));
+  }
+
+  private static <T> List<T> only(Class<T> type, Collection<RegistryEntity> entities) {
+    return entities.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

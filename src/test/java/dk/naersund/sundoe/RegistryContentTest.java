@@ -41,6 +41,7 @@ class RegistryContentTest {
           assertThat(ids("sites")).contains(site.path(other).asString());
         }
       }
+      assertThat(ids("organisations")).contains(site.path("keeper").asString());
       Set<String> doors =
           each(site.path("locations"))
               .flatMap(location -> each(location.path("entrances")))

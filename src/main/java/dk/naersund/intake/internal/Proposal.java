@@ -44,6 +44,7 @@ final class Proposal {
         entry.id(),
         name(entry, null),
         List.of(),
+        List.of(),
         landmark(entry, null),
         entry.value(Field.PART_OF),
         entry.value(Field.SATELLITE_OF),
@@ -51,7 +52,8 @@ final class Proposal {
         access(entry, List.of()),
         phone(entry, null),
         List.of(),
-        entry.offers().stream().map(Offers::fresh).toList());
+        entry.offers().stream().map(Offers::fresh).toList(),
+        Site.Entry.UNKEPT);
   }
 
   /** A site of the registry with what the file says of it. */
@@ -64,6 +66,7 @@ final class Proposal {
         site.id(),
         name(entry, site.name()),
         site.formerNames(),
+        site.familiarNames(),
         landmark(entry, site.landmark()),
         text(entry, Field.PART_OF, site.partOf()),
         text(entry, Field.SATELLITE_OF, site.satelliteOf()),
@@ -71,7 +74,8 @@ final class Proposal {
         access(entry, moves ? List.of() : site.access()),
         phone(entry, site.phone()),
         site.closures(),
-        moves ? offers.stream().map(Proposal::anyDoor).toList() : offers);
+        moves ? offers.stream().map(Proposal::anyDoor).toList() : offers,
+        site.entry());
   }
 
   private static SiteLocation located(

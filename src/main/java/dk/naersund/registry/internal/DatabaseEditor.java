@@ -1,20 +1,26 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.Author;
+import dk.naersund.registry.Edit;
 import dk.naersund.registry.EditOutcome;
 import dk.naersund.registry.EntityId;
-import dk.naersund.registry.FieldProblem;
+import dk.naersund.registry.PublishOutcome;
 import dk.naersund.registry.RegistryEditor;
 import dk.naersund.registry.RegistryEntity;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Edits in PostgreSQL, one after the other by the lock of the events: under it the snapshot is
- * brought up to date first, so that the checks see what will be there.
+ * Edits in PostgreSQL, one publication after the other by the lock of the events: under it the
+ * snapshot is brought up to date first, so that the checks see what will be there.
  */
 final class DatabaseEditor implements RegistryEditor {
   private final EventLog log;
@@ -40,103 +46,144 @@ final class DatabaseEditor implements RegistryEditor {
 
   @Override
   public Mono<EditOutcome> put(RegistryEntity entity, long seen, Author author) {
-    return Mono.defer(
-        () -> {
-          EntityId id = EntityId.of(entity);
-          Problems problems = new Problems();
-          // Through the file's format, so that the rules and the form are those of the import, and
-          // what is in memory is to the letter what the tables and the events hold.
-          RegistryEntity read = EntityJson.read(id, EntityJson.write(entity), problems);
-          return read == null || !problems.all().isEmpty()
-              ? Mono.just(new EditOutcome.Rejected(problems.all()))
-              : edit(new Edit(id, read, seen, author));
-        });
+    return one(new Edit.Put(entity, seen), author);
   }
 
   @Override
   public Mono<EditOutcome> remove(EntityId id, long seen, Author author) {
-    return edit(new Edit(id, null, seen, author));
+    return one(new Edit.Remove(id, seen), author);
   }
 
   @Override
   public Mono<EditOutcome> restore(EntityId id, long event, long seen, Author author) {
-    return history
-        .at(id, event)
+    return one(new Edit.Restore(id, event, seen), author);
+  }
+
+  private Mono<EditOutcome> one(Edit edit, Author author) {
+    return publish(List.of(edit), author)
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case PublishOutcome.Accepted made -> {
+                    boolean asBefore = made.versions().getFirst() == edit.seen();
+                    yield new EditOutcome.Changed(
+                        made.snapshot(), asBefore ? edit.seen() : made.snapshot().event());
+                  }
+                  case PublishOutcome.Refused refused -> refused.edits().values().iterator().next();
+                });
+  }
+
+  @Override
+  public Mono<PublishOutcome> publish(List<Edit> edits, Author author) {
+    return read(edits)
         .flatMap(
-            past ->
-                past.map(entity -> put(entity, seen, author))
-                    .orElseGet(() -> remove(id, seen, author)));
+            read ->
+                read.unreadable().isEmpty()
+                    ? write(read, author)
+                    : Mono.just(new PublishOutcome.Refused(read.unreadable())));
+  }
+
+  @Override
+  public Mono<PublishOutcome> preview(List<Edit> edits) {
+    return read(edits)
+        .flatMap(
+            read ->
+                read.unreadable().isEmpty()
+                    ? preview(new Publication(read.wanted(), current.get()))
+                    : Mono.just(new PublishOutcome.Refused(read.unreadable())));
+  }
+
+  private Mono<PublishOutcome> preview(Publication publication) {
+    return refusals(publication)
+        .map(
+            refused -> {
+              MemorySnapshot then = publication.applied();
+              return refused.isEmpty()
+                  ? new PublishOutcome.Accepted(then, publication.versions(then))
+                  : new PublishOutcome.Refused(refused);
+            });
+  }
+
+  /** Thousands of edits take their time: not on the thread that asks. */
+  private Mono<EditReader> read(List<Edit> edits) {
+    return Mono.defer(() -> EditReader.read(edits, history))
+        .subscribeOn(Schedulers.boundedElastic());
   }
 
   /**
-   * @param after what the entity shall be; null to take it away
+   * What came of a publication.
+   *
+   * @param written the snapshot right after it; null when it changed nothing
    */
-  private record Edit(EntityId id, @Nullable RegistryEntity after, long seen, Author author) {
-    MemorySnapshot applyTo(MemorySnapshot now, long number) {
-      return new EventLog.Change(number, id, after).applyTo(now);
-    }
+  private record Done(PublishOutcome outcome, @Nullable MemorySnapshot written) {}
 
-    List<FieldProblem> problems(MemorySnapshot now) {
-      MemorySnapshot then = applyTo(now, now.event());
-      return after == null ? EditRules.removed(id, then) : EditRules.changed(after, then);
-    }
-  }
-
-  private Mono<EditOutcome> edit(Edit edit) {
+  private Mono<PublishOutcome> write(EditReader read, Author author) {
     return writing
         .transactional(
             log.lock()
                 .then(Mono.defer(() -> log.advance(current.get())))
-                .flatMap(now -> edit(edit, now)))
+                .publishOn(Schedulers.boundedElastic())
+                .flatMap(now -> write(new Publication(read.wanted(), now), author)))
         // The transaction has ended here: nobody is shown what is not durable.
-        .doOnNext(this::publish);
+        .doOnNext(this::show)
+        .map(Done::outcome);
   }
 
-  private void publish(EditOutcome outcome) {
-    if (outcome instanceof EditOutcome.Changed changed
-        && changed.snapshot() instanceof MemorySnapshot snapshot) {
+  private void show(Done done) {
+    if (done.written() instanceof MemorySnapshot snapshot) {
       current.advance(snapshot);
-      if (changed.event() == snapshot.event()) {
-        news.tell(changed.event());
-      }
+      news.tell(snapshot.event());
+    } else if (done.outcome() instanceof PublishOutcome.Accepted same
+        && same.snapshot() instanceof MemorySnapshot snapshot) {
+      current.advance(snapshot);
     }
   }
 
-  private Mono<EditOutcome> edit(Edit edit, MemorySnapshot now) {
-    if (now.version(edit.id()) != edit.seen()) {
-      return conflict(edit.id(), now);
-    }
-    RegistryEntity before = now.find(edit.id());
-    if (before == null && edit.after() == null) {
-      return Mono.just(
-          new EditOutcome.Rejected(
-              List.of(
-                  new FieldProblem(
-                      EntityJson.path(edit.id()), "is not there; nothing can be removed."))));
-    }
-    if (edit.after() != null && edit.after().equals(before)) {
-      return Mono.just(new EditOutcome.Changed(now, edit.seen()));
-    }
-    List<FieldProblem> problems = edit.problems(now);
-    return problems.isEmpty()
-        ? write(edit, before, now)
-        : Mono.just(new EditOutcome.Rejected(problems));
-  }
-
-  private Mono<EditOutcome> write(Edit edit, @Nullable RegistryEntity before, MemorySnapshot now) {
-    RegistryEntity after = edit.after();
-    return log.write(edit.id(), before, after, edit.author())
+  private Mono<Done> write(Publication publication, Author author) {
+    return refusals(publication)
         .flatMap(
-            number ->
-                (after == null ? writer.remove(edit.id()) : writer.put(after))
-                    .thenReturn(new EditOutcome.Changed(edit.applyTo(now, number), number)));
+            refused -> {
+              if (!refused.isEmpty()) {
+                return Mono.just(new Done(new PublishOutcome.Refused(refused), null));
+              }
+              List<EventLog.Change> changes = publication.changes();
+              MemorySnapshot now = publication.now();
+              return changes.isEmpty()
+                  ? Mono.just(
+                      new Done(new PublishOutcome.Accepted(now, publication.versions(now)), null))
+                  : log.write(changes, author)
+                      .flatMap(
+                          numbered ->
+                              writer.apply(numbered).thenReturn(written(publication, numbered)));
+            });
   }
 
-  private Mono<EditOutcome> conflict(EntityId id, MemorySnapshot now) {
+  private static Done written(Publication publication, List<EventLog.Change> numbered) {
+    MemorySnapshot then = publication.now();
+    for (EventLog.Change change : numbered) {
+      then = change.applyTo(then);
+    }
+    return new Done(new PublishOutcome.Accepted(then, publication.versions(then)), then);
+  }
+
+  /** Why edits cannot be made: where somebody was faster, that alone; else all that is wrong. */
+  private Mono<SortedMap<Integer, EditOutcome.Refused>> refusals(Publication publication) {
+    return Flux.fromIterable(publication.stale())
+        .concatMap(
+            i ->
+                conflict(publication.wanted().get(i).id(), publication.now())
+                    .map(conflict -> Map.entry(i, conflict)))
+        .collect(
+            TreeMap<Integer, EditOutcome.Refused>::new,
+            (map, entry) -> map.put(entry.getKey(), entry.getValue()))
+        .map(conflicts -> conflicts.isEmpty() ? publication.problems() : conflicts);
+  }
+
+  private Mono<EditOutcome.Refused> conflict(EntityId id, MemorySnapshot now) {
     long version = now.version(id);
     Mono<EventLog.Heading> last =
         version == now.loaded() && version > 0 ? log.heading(version) : log.last(id);
-    return last.<EditOutcome>map(
+    return last.<EditOutcome.Refused>map(
             event -> new EditOutcome.Conflict(version, event.who(), event.at()))
         .defaultIfEmpty(new EditOutcome.Conflict(version, null, null));
   }

@@ -96,7 +96,9 @@ final class DatabaseHistory implements RegistryHistory {
                 now ->
                     event < now.loaded()
                         ? Mono.just(Optional.empty())
-                        : past.at(id, event).defaultIfEmpty(Optional.ofNullable(now.find(id)))));
+                        : past.lastUpTo(event)
+                            .flatMap(last -> past.at(id, last))
+                            .defaultIfEmpty(Optional.ofNullable(now.find(id)))));
   }
 
   @Override

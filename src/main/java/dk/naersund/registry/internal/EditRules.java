@@ -5,64 +5,70 @@ import dk.naersund.registry.FieldProblem;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a registry in which all was right is still right after one change. */
+/** Whether a registry in which all was right is still right after some changes. */
 final class EditRules {
-  private EditRules() {}
+  private final MemorySnapshot after;
+  private final RegistryRules rules;
 
   /**
-   * What is wrong with an entity by the rules of the import.
-   *
-   * @param after the registry with the entity in it
+   * @param after the registry with the changes in it
    */
-  static List<FieldProblem> changed(RegistryEntity entity, MemorySnapshot after) {
-    return RegistryRules.check(entity, after).all();
+  EditRules(MemorySnapshot after) {
+    this.after = after;
+    rules = RegistryRules.of(after);
   }
 
-  /**
-   * Who still names an entity that was taken away.
-   *
-   * @param after the registry without it
-   */
-  static List<FieldProblem> removed(EntityId id, MemorySnapshot after) {
-    Problems problems = new Problems();
-    switch (id.kind()) {
-      case ORGANISATION, SEASON ->
-          after.services().forEach(service -> named(service, id, problems));
-      case SERVICE, SITE -> after.sites().forEach(site -> named(site, id, problems));
+  /** What is wrong with a changed entity by the rules of the import. */
+  List<FieldProblem> changed(RegistryEntity entity) {
+    return rules.check(entity, after);
+  }
+
+  /** Who still names an entity that was taken away: its id to where. */
+  Map<EntityId, List<FieldProblem>> stillNamed(Set<EntityId> removed) {
+    Names names = new Names(removed, new HashMap<>());
+    if (!removed.isEmpty()) {
+      after.services().forEach(service -> named(service, names));
+      after.sites().forEach(site -> named(site, names));
     }
-    return problems.all();
+    return names.found();
   }
 
-  private static void named(Service service, EntityId id, Problems problems) {
+  private static void named(Service service, Names names) {
     String path = EntityJson.path(EntityId.of(service));
-    if (id.kind() == EntityId.Kind.ORGANISATION && service.organisation().equals(id.id())) {
-      note(path + ".organisation", id, problems);
-    }
-    if (id.kind() == EntityId.Kind.SEASON && Objects.equals(service.season(), id.id())) {
-      note(path + ".season", id, problems);
-    }
+    names.look(EntityId.Kind.ORGANISATION, service.organisation(), path + ".organisation");
+    names.look(EntityId.Kind.SEASON, service.season(), path + ".season");
   }
 
-  private static void named(Site site, EntityId id, Problems problems) {
+  private static void named(Site site, Names names) {
     String path = EntityJson.path(EntityId.of(site));
-    if (id.kind() == EntityId.Kind.SERVICE) {
-      if (site.services().stream().anyMatch(here -> here.service().equals(id.id()))) {
-        note(path + ".services", id, problems);
-      }
-      return;
-    }
-    if (Objects.equals(site.partOf(), id.id())) {
-      note(path + ".partOf", id, problems);
-    }
-    if (Objects.equals(site.satelliteOf(), id.id())) {
-      note(path + ".satelliteOf", id, problems);
-    }
+    names.look(EntityId.Kind.ORGANISATION, site.keeper(), path + ".keeper");
+    names.look(EntityId.Kind.SITE, site.partOf(), path + ".partOf");
+    names.look(EntityId.Kind.SITE, site.satelliteOf(), path + ".satelliteOf");
+    site.services().stream()
+        .map(Site.ServiceAtSite::service)
+        .distinct()
+        .forEach(service -> names.look(EntityId.Kind.SERVICE, service, path + ".services"));
   }
 
-  private static void note(String path, EntityId id, Problems problems) {
-    problems.add(path, "\"" + id.id() + "\" is still named here; change this first.");
+  /** Places where one of some ids stands. */
+  private record Names(Set<EntityId> wanted, Map<EntityId, List<FieldProblem>> found) {
+    void look(EntityId.Kind kind, @Nullable String id, String path) {
+      if (id == null) {
+        return;
+      }
+      EntityId named = new EntityId(kind, id);
+      if (wanted.contains(named)) {
+        found
+            .computeIfAbsent(named, n -> new ArrayList<>())
+            .add(new FieldProblem(path, "\"" + id + "\" is still named here; change this first."));
+      }
+    }
   }
 }

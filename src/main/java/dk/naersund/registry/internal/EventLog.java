@@ -7,13 +7,22 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The table {@code registry_event}: what happened, in order. */
 final class EventLog {
+  /** Events per round trip. */
+  private static final int BATCH = 1000;
+
   private final DatabaseClient database;
 
   EventLog(DatabaseClient database) {
@@ -23,11 +32,18 @@ final class EventLog {
   /**
    * What happened to one entity.
    *
-   * @param entity what it is since; null when it was taken away
+   * @param before what it was; null for something new, and where nobody asks for it
+   * @param after what it is since; null when it was taken away
    */
-  record Change(long number, EntityId id, @Nullable RegistryEntity entity) {
-    MemorySnapshot applyTo(MemorySnapshot before) {
-      return entity == null ? before.without(number, id) : before.with(number, entity);
+  record Change(
+      long number, EntityId id, @Nullable RegistryEntity before, @Nullable RegistryEntity after) {
+    MemorySnapshot applyTo(MemorySnapshot snapshot) {
+      return after == null ? snapshot.without(number, id) : snapshot.with(number, after);
+    }
+
+    /** The same, under a number. */
+    Change at(long other) {
+      return new Change(other, id, before, after);
     }
   }
 
@@ -79,38 +95,85 @@ final class EventLog {
         new EntityId(Kebab.parse(EntityId.Kind.class, text(row, "entity")), text(row, "entity_id"));
     Json after = row.get("after", Json.class);
     return new Change(
-        number(row), id, after == null ? null : EntityJson.stored(id, after.asString()));
+        number(row), id, null, after == null ? null : EntityJson.stored(id, after.asString()));
   }
 
   /**
-   * Writes the event of one change; without it the tables take no row.
+   * Writes the events of changes that belong together; without them the tables take no row. All get
+   * the same moment.
    *
-   * @param before what it was; null for something new
-   * @param after what it is; null for something taken away
-   * @return the event's number
+   * @return the changes with their numbers, in their order
    */
-  Mono<Long> write(
-      EntityId id, @Nullable RegistryEntity before, @Nullable RegistryEntity after, Author author) {
-    DatabaseClient.GenericExecuteSpec insert =
-        database
-            .sql(
-                """
-                insert into registry_event (who, why, what, entity, entity_id, before, after)
-                values (:who, :why, :what, :entity, :id, :before, :after) returning number
-                """)
-            .bind("who", author.who())
-            .bind("why", author.why())
-            .bind("what", before == null ? "create" : after == null ? "delete" : "change")
-            .bind("entity", Kebab.of(id.kind()))
-            .bind("id", id.id());
-    return bind(bind(insert, "before", before), "after", after).mapValue(Long.class).one();
+  Mono<List<Change>> write(List<Change> changes, Author author) {
+    return numbers(changes.size())
+        .flatMap(
+            numbers -> {
+              List<Change> numbered = new ArrayList<>();
+              for (int i = 0; i < changes.size(); i++) {
+                numbered.add(changes.get(i).at(numbers.values().get(i)));
+              }
+              return Flux.fromIterable(numbered)
+                  .buffer(BATCH)
+                  .concatMap(some -> insert(some, author, numbers), 1)
+                  .then(Mono.just(numbered));
+            });
   }
 
-  private static DatabaseClient.GenericExecuteSpec bind(
-      DatabaseClient.GenericExecuteSpec sql, String name, @Nullable RegistryEntity entity) {
-    return entity == null
-        ? sql.bindNull(name, Json.class)
-        : sql.bind(name, Json.of(EntityJson.write(entity).toString()));
+  /** Numbers for events, growing, and their moment. */
+  private record Numbers(List<Long> values, OffsetDateTime at) {}
+
+  private Mono<Numbers> numbers(int count) {
+    return database
+        .sql(
+            """
+            select array_agg(nextval(pg_get_serial_sequence('registry_event', 'number')))
+              as numbers, clock_timestamp() as at from generate_series(1, :count)
+            """)
+        .bind("count", count)
+        .map(
+            row ->
+                new Numbers(
+                    Stream.of(Objects.requireNonNull(row.get("numbers", Long[].class)))
+                        .sorted()
+                        .toList(),
+                    Objects.requireNonNull(row.get("at", OffsetDateTime.class))))
+        .one();
+  }
+
+  private Mono<Void> insert(List<Change> changes, Author author, Numbers numbers) {
+    ArrayNode rows = JsonExport.JSON.createArrayNode();
+    for (Change change : changes) {
+      ObjectNode row = rows.addObject().put("number", change.number());
+      row.put("what", what(change));
+      row.put("entity", Kebab.of(change.id().kind()));
+      row.put("entity_id", change.id().id());
+      if (change.before() instanceof RegistryEntity before) {
+        row.set("before", EntityJson.write(before));
+      }
+      if (change.after() instanceof RegistryEntity after) {
+        row.set("after", EntityJson.write(after));
+      }
+    }
+    return database
+        .sql(
+            """
+            insert into registry_event
+              (number, at, who, why, what, entity, entity_id, before, after, published_with)
+            overriding system value
+            select number, :at, :who, :why, what, entity, entity_id, before, after, :last
+            from jsonb_to_recordset(:rows) as r (number bigint, what text, entity text,
+              entity_id text, before jsonb, after jsonb)
+            """)
+        .bind("at", numbers.at())
+        .bind("who", author.who())
+        .bind("why", author.why())
+        .bind("last", numbers.values().getLast())
+        .bind("rows", Json.of(rows.toString()))
+        .then();
+  }
+
+  private static String what(Change change) {
+    return change.before() == null ? "create" : change.after() == null ? "delete" : "change";
   }
 
   /** The last event of an entity; empty when it has none of its own. */

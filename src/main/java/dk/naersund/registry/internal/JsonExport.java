@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** The way back from {@link RegistryParser}: the records are the format, but for three habits. */
+/** The way back from {@link RegistryParser}: the records are the format, but for a few habits. */
 public final class JsonExport {
   static final JsonMapper JSON =
       JsonMapper.builder()
@@ -38,6 +38,8 @@ public final class JsonExport {
           .addMixIn(SiteLocation.class, Placed.class)
           .addMixIn(SiteLocation.Parking.class, Placed.class)
           .addMixIn(Entrance.class, Placed.class)
+          .addMixIn(Site.class, Kept.class)
+          .addMixIn(Site.Entry.class, Unsaid.class)
           .addModule(new SimpleModule().addSerializer(new KebabSerializer()))
           .build();
 
@@ -70,6 +72,18 @@ public final class JsonExport {
   private interface Placed {
     @JsonUnwrapped
     Position position();
+  }
+
+  /** What is said of the entry stands beside the other fields. */
+  private interface Kept {
+    @JsonUnwrapped
+    Site.Entry entry();
+  }
+
+  /** What is false for nearly all is left out. */
+  private interface Unsaid {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean sensitive();
   }
 
   private static final class KebabSerializer extends StdSerializer<Enum<?>> {

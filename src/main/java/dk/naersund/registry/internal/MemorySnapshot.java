@@ -37,9 +37,9 @@ public final class MemorySnapshot implements RegistrySnapshot {
   private final About about;
   private final TreePMap<String, Organisation> organisations;
   private final TreePMap<String, Season> seasons;
-  private final List<Season> seasonsByDay;
   private final TreePMap<String, Service> services;
   private final TreePMap<String, Site> sites;
+  private final Aliases aliases;
 
   /** The versions of what has been changed since the first load. */
   private final HashPMap<EntityId, Long> versions;
@@ -64,6 +64,7 @@ public final class MemorySnapshot implements RegistrySnapshot {
         byId(content.seasons()),
         byId(content.services()),
         byId(content.sites()),
+        Aliases.of(content.sites()),
         HashTreePMap.empty());
   }
 
@@ -74,14 +75,15 @@ public final class MemorySnapshot implements RegistrySnapshot {
       TreePMap<String, Season> seasons,
       TreePMap<String, Service> services,
       TreePMap<String, Site> sites,
+      Aliases aliases,
       HashPMap<EntityId, Long> versions) {
     this.event = event;
     this.about = about;
     this.organisations = organisations;
     this.seasons = seasons;
-    this.seasonsByDay = seasons.values().stream().sorted(BY_DAY).toList();
     this.services = services;
     this.sites = sites;
+    this.aliases = aliases;
     this.versions = versions;
   }
 
@@ -112,6 +114,7 @@ public final class MemorySnapshot implements RegistrySnapshot {
         entity instanceof Season s ? seasons.plus(s.id(), s) : seasons,
         entity instanceof Service s ? services.plus(s.id(), s) : services,
         entity instanceof Site s ? sites.plus(s.id(), s) : sites,
+        entity instanceof Site s ? aliases.with(sites.get(s.id()), s) : aliases,
         versions.plus(EntityId.of(entity), number));
   }
 
@@ -124,6 +127,7 @@ public final class MemorySnapshot implements RegistrySnapshot {
         id.kind() == EntityId.Kind.SEASON ? seasons.minus(id.id()) : seasons,
         id.kind() == EntityId.Kind.SERVICE ? services.minus(id.id()) : services,
         id.kind() == EntityId.Kind.SITE ? sites.minus(id.id()) : sites,
+        id.kind() == EntityId.Kind.SITE ? aliases.with(sites.get(id.id()), null) : aliases,
         versions.minus(id));
   }
 
@@ -135,12 +139,14 @@ public final class MemorySnapshot implements RegistrySnapshot {
         known = known.plus(version.getKey(), version.getValue());
       }
     }
-    return new MemorySnapshot(event, about, organisations, seasons, services, sites, known);
+    return new MemorySnapshot(
+        event, about, organisations, seasons, services, sites, aliases, known);
   }
 
   /** The same things under another event's number. */
   MemorySnapshot at(long number) {
-    return new MemorySnapshot(number, about, organisations, seasons, services, sites, versions);
+    return new MemorySnapshot(
+        number, about, organisations, seasons, services, sites, aliases, versions);
   }
 
   @Nullable RegistryEntity find(EntityId id) {
@@ -155,6 +161,11 @@ public final class MemorySnapshot implements RegistrySnapshot {
   /** The event of the first load; 0 when there was none. */
   long loaded() {
     return about.loaded();
+  }
+
+  /** The ids that sites had before. */
+  Aliases aliases() {
+    return aliases;
   }
 
   /** The things of a list of {@code registry.json}, by id. */
@@ -196,7 +207,7 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public Collection<Season> seasons() {
-    return seasonsByDay;
+    return seasons.values().stream().sorted(BY_DAY).toList();
   }
 
   @Override
@@ -232,5 +243,11 @@ public final class MemorySnapshot implements RegistrySnapshot {
   @Override
   public Optional<Site> findSite(String id) {
     return Optional.ofNullable(sites.get(id));
+  }
+
+  @Override
+  public Optional<Site> resolveSite(String idOrAlias) {
+    return findSite(idOrAlias)
+        .or(() -> aliases.claimedBy(idOrAlias).stream().findFirst().flatMap(this::findSite));
   }
 }

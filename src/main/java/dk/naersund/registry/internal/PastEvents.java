@@ -145,16 +145,23 @@ final class PastEvents {
     return new Step(id, entity(id, row, "before"), row.get("version", Long.class));
   }
 
-  /** The last event with a number up to this one; 0 when there is none. */
+  /**
+   * The last event with a number up to this one, or the last of those that were published with it;
+   * 0 when there is none.
+   */
   Mono<Long> lastUpTo(long event) {
     return database
-        .sql("select coalesce(max(number), 0) from registry_event where number <= :event")
+        .sql(
+            """
+            select coalesce(max(coalesce(published_with, number)), 0) from registry_event
+            where number = (select max(number) from registry_event where number <= :event)
+            """)
         .bind("event", event)
         .mapValue(Long.class)
         .one();
   }
 
-  /** The last event up to a moment; 0 when there is none. */
+  /** The last event up to a moment, which those published together share; 0 for none. */
   Mono<Long> lastUpTo(Instant moment) {
     return database
         .sql("select coalesce(max(number), 0) from registry_event where at <= :moment")

@@ -15,6 +15,11 @@ final class Problems {
     paths.add(path);
   }
 
+  void clear() {
+    all.clear();
+    paths.clear();
+  }
+
   /** Whether anything is wrong at the path or below it. */
   boolean at(String path) {
     String next = paths.ceiling(path);

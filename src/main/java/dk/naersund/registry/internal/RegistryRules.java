@@ -1,6 +1,7 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
+import dk.naersund.registry.FieldProblem;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.RegistryEntity;
@@ -62,34 +63,40 @@ final class RegistryRules {
     content.organisations().forEach(rules::organisation);
     rules.once(content.organisations());
     content.services().forEach(rules::service);
-    SiteRules sites = new SiteRules(rules, declared.apply("sites"));
+    SiteRules sites = new SiteRules(rules, declared.apply("sites"), Aliases.of(content.sites()));
     content.sites().forEach(sites::check);
     return rules.problems;
   }
 
+  /** Rules for entities of a registry in which all was right before they were changed. */
+  static RegistryRules of(MemorySnapshot registry) {
+    return new RegistryRules(list -> registry.list(list).keySet(), new Problems());
+  }
+
   /**
-   * What does not hold for one entity, where all the others are right.
+   * What does not hold for one entity.
    *
    * @param registry with the entity in it
    */
-  static Problems check(RegistryEntity entity, MemorySnapshot registry) {
-    RegistryRules rules = new RegistryRules(list -> registry.list(list).keySet(), new Problems());
-    rules.ids(EntityJson.list(EntityId.of(entity).kind()), List.of(entity), RegistryEntity::id);
+  List<FieldProblem> check(RegistryEntity entity, MemorySnapshot registry) {
+    problems.clear();
+    ids(EntityJson.list(EntityId.of(entity).kind()), List.of(entity), RegistryEntity::id);
     switch (entity) {
       case Organisation organisation -> {
-        rules.organisation(organisation);
+        organisation(organisation);
         List<Organisation> itLast =
             Stream.concat(
                     registry.organisations().stream().filter(other -> other != organisation),
                     Stream.of(organisation))
                 .toList();
-        rules.once(itLast);
+        once(itLast);
       }
       case Season season -> {}
-      case Service service -> rules.service(service);
-      case Site site -> new SiteRules(rules, registry.list("sites").keySet()).check(site);
+      case Service service -> service(service);
+      case Site site ->
+          new SiteRules(this, registry.list("sites").keySet(), registry.aliases()).check(site);
     }
-    return rules.problems;
+    return problems.all();
   }
 
   private void organisation(Organisation organisation) {
@@ -139,16 +146,19 @@ final class RegistryRules {
     for (T thing : things) {
       String one = id.apply(thing);
       String path = list + "[" + one + "].id";
-      if (!ID.matcher(one).matches() || one.length() > 100) {
-        problem(
-            path,
-            "\"" + one + "\" is not an id; use small letters a–z, digits and single hyphens.");
-      }
+      id(path, one);
       if (!seen.add(one)) {
         problem(path, "the id \"" + one + "\" is used more than once; give each its own.");
       }
     }
     return seen;
+  }
+
+  void id(String path, String id) {
+    if (!ID.matcher(id).matches() || id.length() > 100) {
+      problem(
+          path, "\"" + id + "\" is not an id; use small letters a–z, digits and single hyphens.");
+    }
   }
 
   private void once(List<Organisation> all) {
@@ -198,6 +208,10 @@ final class RegistryRules {
 
   void hours(String path, String rule) {
     hours.problem(rule).ifPresent(problem -> problem(path, "\"" + rule + "\": " + problem));
+  }
+
+  Set<String> organisations() {
+    return organisations;
   }
 
   Set<String> services() {

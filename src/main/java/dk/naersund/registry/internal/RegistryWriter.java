@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ final class RegistryWriter {
    * Sites per round trip: big enough for speed, small enough for one message of a few megabytes.
    */
   private static final int BATCH = 1000;
+
+  /** What hangs on a site by itself. */
+  private static final List<String> SITE_CHILDREN =
+      List.of("site_location", "access_fact", "closure", "service_at_site", "site_alias");
+
+  /** The tables of the entities themselves. */
+  private static final Set<String> ENTITIES =
+      Stream.of(EntityId.Kind.values()).map(Kebab::of).collect(Collectors.toSet());
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -63,66 +72,84 @@ final class RegistryWriter {
         .then();
   }
 
-  /** Creates an entity, or puts it in the place of the one with its id. */
-  Mono<Void> put(RegistryEntity entity) {
-    Map<String, List<Map<String, @Nullable Object>>> rows = TableRows.of(entity).tables();
-    String table = Kebab.of(EntityId.of(entity).kind());
-    Map<String, List<Map<String, @Nullable Object>>> children = new LinkedHashMap<>(rows);
-    List<Map<String, @Nullable Object>> own = Objects.requireNonNull(children.remove(table));
-    return upsert(table, own.getFirst())
-        .then(entity instanceof Site site ? removeChildren(site.id()) : Mono.empty())
-        .then(children.isEmpty() ? Mono.empty() : insertAll(children));
-  }
-
-  /** Takes an entity away, with all that is its own. */
-  Mono<Void> remove(EntityId id) {
-    return database
-        .sql("delete from " + Kebab.of(id.kind()) + " where id = :id")
-        .bind("id", id.id())
+  /** Makes the tables what the changes say. */
+  Mono<Void> apply(List<EventLog.Change> changes) {
+    return Flux.fromIterable(changes)
+        .buffer(BATCH)
+        .concatMap(some -> remove(some).then(put(some)), 1)
         .then();
   }
 
-  private Mono<Void> upsert(String table, Map<String, @Nullable Object> row) {
-    String values =
-        row.keySet().stream()
-            .map(column -> column + " = excluded." + column)
-            .collect(Collectors.joining(", "));
-    return database
-        .sql(
-            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row)"
-                    .formatted(table)
-                + " on conflict (id) do update set "
-                + values)
-        .bind("row", Json.of(JSON.writeValueAsString(row)))
+  private Mono<Void> put(List<EventLog.Change> changes) {
+    List<RegistryEntity> entities =
+        changes.stream().map(EventLog.Change::after).filter(Objects::nonNull).toList();
+    if (entities.isEmpty()) {
+      return Mono.empty();
+    }
+    List<String> old =
+        changes.stream()
+            .filter(change -> change.before() instanceof Site && change.after() != null)
+            .map(change -> change.id().id())
+            .toList();
+    return (old.isEmpty() ? Mono.<Void>empty() : removeChildren(old))
+        .then(Mono.defer(() -> writeAll(TableRows.of(entities).tables())));
+  }
+
+  /** Takes entities away, with all that is their own. */
+  private Mono<Void> remove(List<EventLog.Change> changes) {
+    Map<EntityId.Kind, List<String>> gone =
+        changes.stream()
+            .filter(change -> change.after() == null)
+            .map(EventLog.Change::id)
+            .collect(
+                Collectors.groupingBy(
+                    EntityId::kind, Collectors.mapping(EntityId::id, Collectors.toList())));
+    return Flux.fromIterable(gone.entrySet())
+        .concatMap(
+            kind ->
+                database
+                    .sql("delete from " + Kebab.of(kind.getKey()) + " where id = any(:ids)")
+                    .bind("ids", kind.getValue().toArray(String[]::new))
+                    .then())
         .then();
   }
 
-  /** Takes away all rows of a site but its own; what hangs on them goes with them. */
-  private Mono<Void> removeChildren(String site) {
+  /** Takes away all rows of sites but their own; what hangs on them goes with them. */
+  private Mono<Void> removeChildren(List<String> sites) {
     String each =
-        Stream.of("site_location", "access_fact", "closure")
-            .map(table -> "old_%1$s as (delete from %1$s where site_id = :site)".formatted(table))
-            .collect(Collectors.joining(", "));
-    return database
-        .sql("with " + each + " delete from service_at_site where site_id = :site")
-        .bind("site", site)
-        .then();
-  }
-
-  /** One statement for the rows of many tables. */
-  private Mono<Void> insertAll(Map<String, List<Map<String, @Nullable Object>>> tables) {
-    String each =
-        tables.keySet().stream()
+        SITE_CHILDREN.stream()
             .map(
                 table ->
-                    "new_%1$s as (insert into %1$s select * from".formatted(table)
-                        + " jsonb_populate_recordset(null::%1$s, :%1$s))".formatted(table))
+                    "old_%1$s as (delete from %1$s where site_id = any(:sites))".formatted(table))
+            .collect(Collectors.joining(", "));
+    return database
+        .sql("with " + each + " select 1")
+        .bind("sites", sites.toArray(String[]::new))
+        .then();
+  }
+
+  /** One statement for the rows of many tables; a row with an id that is there is replaced. */
+  private Mono<Void> writeAll(Map<String, List<Map<String, @Nullable Object>>> tables) {
+    String each =
+        tables.entrySet().stream()
+            .map(
+                table ->
+                    "new_%1$s as (insert into %1$s select * from".formatted(table.getKey())
+                        + " jsonb_populate_recordset(null::%1$s, :%1$s)".formatted(table.getKey())
+                        + (ENTITIES.contains(table.getKey()) ? replacing(table.getValue()) : "")
+                        + ")")
             .collect(Collectors.joining(", "));
     DatabaseClient.GenericExecuteSpec sql = database.sql("with " + each + " select 1");
     for (Map.Entry<String, List<Map<String, @Nullable Object>>> table : tables.entrySet()) {
       sql = sql.bind(table.getKey(), Json.of(JSON.writeValueAsString(table.getValue())));
     }
     return sql.then();
+  }
+
+  private static String replacing(List<Map<String, @Nullable Object>> rows) {
+    return rows.getFirst().keySet().stream()
+        .map(column -> column + " = excluded." + column)
+        .collect(Collectors.joining(", ", " on conflict (id) do update set ", ""));
   }
 
   /** One statement for many rows; PostgreSQL itself gives every value its column's type. */

@@ -21,6 +21,7 @@ final class SiteParser {
         in.text("id"),
         in.localText("name"),
         in.localTexts("formerNames"),
+        in.localTexts("familiarNames"),
         in.findLocalText("landmark"),
         in.findText("partOf"),
         in.findText("satelliteOf"),
@@ -28,7 +29,12 @@ final class SiteParser {
         access(in),
         RegistryParser.findPhone(in, "phone"),
         in.objects("closures", SiteParser::closure),
-        in.objects("services", SiteParser::serviceAtSite));
+        in.objects("services", SiteParser::serviceAtSite),
+        new Site.Entry(
+            in.findText("keeper"),
+            in.findDate("confirmed"),
+            in.flag("sensitive"),
+            in.texts("aliases")));
   }
 
   private static SiteLocation location(JsonFields in) {

@@ -17,19 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class SiteRules {
   private final RegistryRules rules;
   private final Set<String> ids;
+  private final Aliases aliases;
 
   /**
    * @param ids the ids of all sites
+   * @param aliases the ids that they had before
    */
-  SiteRules(RegistryRules rules, Set<String> ids) {
+  SiteRules(RegistryRules rules, Set<String> ids, Aliases aliases) {
     this.rules = rules;
     this.ids = ids;
+    this.aliases = aliases;
   }
 
   void check(Site site) {
     String path = "sites[" + site.id() + "]";
     other(path + ".partOf", site, site.partOf());
     other(path + ".satelliteOf", site, site.satelliteOf());
+    entry(path, site);
     rules.phone(path + ".phone", site.phone());
     access(path, site.access());
     for (int i = 0; i < site.closures().size(); i++) {
@@ -45,6 +49,24 @@ final class SiteRules {
       service(here, site.services(), i);
       if (doorsKnown && site.services().get(i).entrance() instanceof String door) {
         rules.known(here + ".entrance", "entrance", door, doors);
+      }
+    }
+  }
+
+  private void entry(String path, Site site) {
+    if (site.keeper() instanceof String keeper) {
+      rules.known(path + ".keeper", "organisation", keeper, rules.organisations());
+    }
+    if (!aliases.claimedBy(site.id()).isEmpty()) {
+      rules.problem(path + ".id", "a site had this id before; choose another one.");
+    }
+    for (String alias : site.entry().aliases()) {
+      rules.id(path + ".aliases", alias);
+      if (ids.contains(alias)) {
+        rules.problem(path + ".aliases", "\"" + alias + "\" is a site's id now; remove it here.");
+      }
+      if (aliases.claimedBy(alias).size() > 1) {
+        rules.problem(path + ".aliases", "\"" + alias + "\" stands there twice; keep one.");
       }
     }
   }

@@ -46,6 +46,7 @@ final class SnapshotReader {
   private final Map<Key, List<SiteLocation>> locations = new HashMap<>();
   private final Map<Key, List<Site.Closure>> closures = new HashMap<>();
   private final Map<Key, List<Site.ServiceAtSite>> offers = new HashMap<>();
+  private final Map<Key, List<String>> aliases = new HashMap<>();
 
   private final List<Organisation> organisations = new ArrayList<>();
   private final List<ServiceKind> serviceKinds = new ArrayList<>();
@@ -106,6 +107,11 @@ final class SnapshotReader {
                     + " from service_at_site order by site_id, ordinal",
                 this::site,
                 this::serviceAtSite),
+            children(
+                aliases,
+                "select * from site_alias order by site_id, ordinal",
+                this::site,
+                row -> columns.text(row, "id")),
             all(organisations, "select * from organisation", catalogue::organisation),
             all(
                 serviceKinds,
@@ -183,6 +189,7 @@ final class SnapshotReader {
         id,
         columns.localText(row, "name"),
         columns.localTexts(row, "former_names"),
+        columns.localTexts(row, "familiar_names"),
         columns.findLocalText(row, "landmark"),
         columns.findText(row, "part_of"),
         columns.findText(row, "satellite_of"),
@@ -190,7 +197,12 @@ final class SnapshotReader {
         of(access, id, null),
         columns.findPhone(row),
         of(closures, id, null),
-        of(offers, id, null));
+        of(offers, id, null),
+        new Site.Entry(
+            columns.findText(row, "keeper"),
+            columns.findDate(row, "confirmed"),
+            columns.flag(row, "sensitive"),
+            of(aliases, id, null)));
   }
 
   private SiteLocation location(Readable row) {

@@ -50,16 +50,20 @@ final class TableRows {
     return rows;
   }
 
-  /** The rows of one entity. */
-  static TableRows of(RegistryEntity entity) {
+  /** The rows of some entities. */
+  static TableRows of(List<RegistryEntity> entities) {
     TableRows rows = new TableRows();
-    switch (entity) {
-      case Organisation organisation -> rows.organisation(organisation);
-      case Season season -> rows.season(season);
-      case Service service -> rows.service(service);
-      case Site site -> rows.site(site);
-    }
+    entities.forEach(rows::add);
     return rows;
+  }
+
+  private void add(RegistryEntity entity) {
+    switch (entity) {
+      case Organisation organisation -> organisation(organisation);
+      case Season season -> season(season);
+      case Service service -> service(service);
+      case Site site -> site(site);
+    }
   }
 
   Map<String, List<Map<String, @Nullable Object>>> tables() {
@@ -120,10 +124,17 @@ final class TableRows {
     row.put("id", site.id());
     row.put("name", site.name());
     row.put("former_names", site.formerNames());
+    row.put("familiar_names", site.familiarNames());
     row.put("landmark", site.landmark());
     row.put("part_of", site.partOf());
     row.put("satellite_of", site.satelliteOf());
     phone(row, site.phone());
+    row.put("keeper", site.entry().keeper());
+    row.put("confirmed", site.entry().confirmed());
+    row.put("sensitive", site.entry().sensitive());
+    for (int i = 0; i < site.entry().aliases().size(); i++) {
+      child("site_alias", site.id(), i).put("id", site.entry().aliases().get(i));
+    }
     for (int i = 0; i < site.locations().size(); i++) {
       location(site, site.locations().get(i), i);
     }

@@ -43,12 +43,13 @@ public final class RegistryFile {
     root.set("organisations", list("organisations.yaml"));
     root.set("serviceKinds", list("kinds.yaml"));
     root.set("seasons", list("seasons.yaml"));
-    root.set("services", list("services.yaml"));
+    ArrayNode services = list("services.yaml");
+    root.set("services", services);
     SitePlacer placer = new SitePlacer(houses, plane, areas);
     ArrayNode sites = root.putArray("sites");
     for (String name : SITE_LISTS) {
       for (JsonNode site : list(name)) {
-        sites.add(placer.place((ObjectNode) site));
+        sites.add(kept(placer.place((ObjectNode) site), services));
       }
     }
     DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
@@ -56,6 +57,19 @@ public final class RegistryFile {
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     Files.writeString(
         file, JsonMapper.shared().writer().with(printer).writeValueAsString(root) + "\n");
+  }
+
+  /** Whoever offers the first service at a site keeps its entry, where no other is named. */
+  private static ObjectNode kept(ObjectNode site, ArrayNode services) {
+    if (!site.has("keeper")) {
+      String first = site.path("services").path(0).path("service").asString();
+      for (JsonNode service : services) {
+        if (service.path("id").asString().equals(first)) {
+          site.put("keeper", service.path("organisation").asString());
+        }
+      }
+    }
+    return site;
   }
 
   /** One of the lists as it stands, for instance {@code kinds.yaml}. */

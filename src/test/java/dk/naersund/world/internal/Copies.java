@@ -26,6 +26,7 @@ final class Copies {
         old.id(),
         old.name(),
         old.formerNames(),
+        old.familiarNames(),
         old.landmark(),
         old.partOf(),
         old.satelliteOf(),
@@ -33,7 +34,8 @@ final class Copies {
         old.access(),
         phone,
         closures,
-        services);
+        services,
+        old.entry());
   }
 
   static Site of(Site old, String id) {
@@ -41,6 +43,7 @@ final class Copies {
         id,
         old.name(),
         old.formerNames(),
+        old.familiarNames(),
         old.landmark(),
         old.partOf(),
         old.satelliteOf(),
@@ -48,7 +51,8 @@ final class Copies {
         old.access(),
         old.phone(),
         old.closures(),
-        old.services());
+        old.services(),
+        Site.Entry.UNKEPT);
   }
 
   static SiteLocation of(

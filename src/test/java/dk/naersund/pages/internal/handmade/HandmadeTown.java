@@ -96,6 +96,7 @@ final class HandmadeTown {
         id,
         LocalText.danish(name),
         List.of(LocalText.danish("Det gamle posthus")),
+        List.of(),
         LocalText.of("det gule hus med uret", "the yellow house with the clock"),
         null,
         null,
@@ -119,7 +120,8 @@ final class HandmadeTown {
                         LocalDate.of(2026, 10, 16),
                         "off",
                         LocalText.of("Personalet er på kursus.", "The staff are on a course."))),
-                null)));
+                null)),
+        Site.Entry.UNKEPT);
   }
 
   static Service service(String kind, Service.Booking.How how) {
