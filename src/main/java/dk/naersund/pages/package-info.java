@@ -13,6 +13,9 @@
       "registry",
       "address",
       "streets",
+      "editing",
+      "coverage",
+      "intake",
       "platform"
     })
 @NullMarked

@@ -43,6 +43,7 @@ class LibrariesTest {
           .resideOutsideOfPackages(
               "dk.naersund.registry.internal..",
               "dk.naersund.accounts.internal..",
+              "dk.naersund.editing.internal..",
               "dk.naersund.platform.internal..")
           .should()
           .dependOnClassesThat()

@@ -1,0 +1,34 @@
+package dk.naersund.editing;
+
+import dk.naersund.hours.HoursException;
+import dk.naersund.registry.Phone;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change at many of a season's sites. What is null stays as it is; at least one thing changes.
+ *
+ * @param season id of the season
+ * @param sites ids of the sites; empty for all that the account may change
+ * @param hours opening hours of the season's services, in the OSM grammar
+ * @param exception other hours on dated days, in addition to those there are
+ * @param phone whom to ring about the season's services
+ * @param from the first day of the season's services
+ * @param to their last day, included
+ */
+public record SeasonChange(
+    String season,
+    Set<String> sites,
+    @Nullable String hours,
+    @Nullable HoursException exception,
+    @Nullable Phone phone,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to) {
+  public SeasonChange {
+    sites = Set.copyOf(sites);
+    if (hours == null && exception == null && phone == null && from == null && to == null) {
+      throw new IllegalArgumentException("nothing is to change");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dk.naersund.editing.internal;
+
+import dk.naersund.accounts.Account;
+import dk.naersund.editing.Editing;
+import dk.naersund.editing.ImportDesk;
+import dk.naersund.editing.NotPermitted;
+import dk.naersund.editing.NotThere;
+import dk.naersund.editing.Permissions;
+import dk.naersund.intake.DryRun;
+import dk.naersund.intake.Format;
+import dk.naersund.intake.Imports;
+import dk.naersund.registry.PublishOutcome;
+import dk.naersund.registry.Registry;
+import dk.naersund.registry.RegistrySnapshot;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Files that were proposed: read again each time, against the registry as it is then. */
+@Component
+class DatabaseImports implements ImportDesk, DisposableBean {
+  /** A large file fills a good part of the memory: one at a time. */
+  private final Scheduler reading = Schedulers.newBoundedElastic(1, 20, "import", 60, true);
+
+  private final Registry registry;
+  private final Editing editing;
+  private final ImportRuns runs;
+  private final Clock clock;
+
+  DatabaseImports(Registry registry, Editing editing, ImportRuns runs, Clock clock) {
+    this.registry = registry;
+    this.editing = editing;
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  @Override
+  public Mono<Proposal> propose(Format format, byte[] file, LocalDate day, Account account) {
+    if (!Permissions.isEditor(account)) {
+      return Mono.error(new NotPermitted(null));
+    }
+    if (file.length > MOST_BYTES || !format.readable()) {
+      return Mono.error(new IllegalArgumentException(format + ", " + file.length + " bytes"));
+    }
+    Run run =
+        new Run(
+            UUID.randomUUID(),
+            account.name(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            format,
+            day,
+            null);
+    return look(run, file, account)
+        .flatMap(
+            looked ->
+                runs.insert(run, file, looked.plan().digest(), account)
+                    .thenReturn(looked.proposal(run, looked.plan().digest())));
+  }
+
+  @Override
+  public Flux<Run> list(Account account) {
+    return runs.list(account);
+  }
+
+  @Override
+  public Mono<Proposal> get(UUID id, Account account) {
+    return kept(id, account)
+        .flatMap(
+            kept ->
+                look(kept.run(), kept.file(), account)
+                    .map(looked -> looked.proposal(kept.run(), kept.digest())));
+  }
+
+  @Override
+  public Mono<PublishOutcome> publish(UUID id, String why, Account account) {
+    return kept(id, account)
+        .flatMap(
+            kept ->
+                kept.run().published() != null
+                    ? editing.publish(List.of(), why, account)
+                    : look(kept.run(), kept.file(), account)
+                        .flatMap(looked -> publish(kept, looked, why, account)));
+  }
+
+  private Mono<PublishOutcome> publish(
+      ImportRuns.Kept kept, Looked looked, String why, Account account) {
+    // What is there to the letter was published by a try whose end was not noted.
+    if (!looked.plan().edits().isEmpty() && !looked.plan().digest().equals(kept.digest())) {
+      return Mono.error(new NoLongerAsShown(kept.run().id()));
+    }
+    return editing
+        .publish(looked.plan().edits(), why, account)
+        .flatMap(
+            outcome ->
+                outcome instanceof PublishOutcome.Accepted accepted
+                    ? runs.published(kept.run().id(), accepted.snapshot().event())
+                        .thenReturn(outcome)
+                    : Mono.just(outcome));
+  }
+
+  @Override
+  public Mono<Void> discard(UUID id, Account account) {
+    return runs.discard(id, account);
+  }
+
+  private Mono<ImportRuns.Kept> kept(UUID id, Account account) {
+    return Permissions.isEditor(account)
+        ? runs.find(id, account)
+            .switchIfEmpty(Mono.error(() -> new NotThere("import", id.toString())))
+        : Mono.error(new NotPermitted(null));
+  }
+
+  /** What a file would do now. */
+  private record Looked(DryRun dryRun, ImportPlan plan) {
+    Proposal proposal(Run run, String shown) {
+      return new Proposal(run, dryRun, plan.notYours(), plan.digest().equals(shown));
+    }
+  }
+
+  private Mono<Looked> look(Run run, byte[] file, Account account) {
+    return Mono.fromCallable(
+            () -> {
+              RegistrySnapshot now = registry.snapshot();
+              DryRun dryRun = dryRun(run, file, now);
+              return new Looked(dryRun, ImportPlan.of(dryRun, now, account));
+            })
+        .subscribeOn(reading);
+  }
+
+  private static DryRun dryRun(Run run, byte[] file, RegistrySnapshot now) {
+    try {
+      return Imports.dryRun(run.format(), new ByteArrayInputStream(file), now, run.day());
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    reading.dispose();
+  }
+}
