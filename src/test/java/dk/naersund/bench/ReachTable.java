@@ -52,6 +52,10 @@ record ReachTable(String measure, long[] wall, long[] processor) {
     return nanos[(int) Math.min(nanos.length - 1, Math.round(share * nanos.length))] / 1000.0;
   }
 
+  long medianNanos() {
+    return wall[wall.length / 2];
+  }
+
   String row() {
     return String.format(
         Locale.ROOT,

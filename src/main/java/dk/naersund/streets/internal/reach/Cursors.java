@@ -2,35 +2,24 @@ package dk.naersund.streets.internal.reach;
 
 import java.util.Arrays;
 
-/**
- * Places up to which buckets have been read, ordered by the time of the entry that comes next. A
- * place in a bucket is the number of a chunk and a position in it, 16 bits for the latter.
- */
+/** Places up to which buckets have been read, ordered by the time of the entry that comes next. */
 final class Cursors {
-  /** Past the end of a bucket. */
-  static final int END = -1;
-
   private final LongHeap order = new LongHeap();
-  private long[][][] buckets = new long[64][][];
+  private long[][] entries = new long[64][];
   private int[] places = new int[64];
+  private int[] ends = new int[64];
   private int[] times = new int[64];
   private int[] reached = new int[64];
   private int size;
 
+  Cursors() {
+    Arrays.fill(entries, EditedBuckets.NONE);
+  }
+
   void clear() {
-    Arrays.fill(buckets, 0, size, Bucket.EMPTY);
+    Arrays.fill(entries, 0, size, EditedBuckets.NONE);
     size = 0;
     order.clear();
-  }
-
-  /** The entry at a place. */
-  static long entry(long[][] bucket, int place) {
-    return bucket[place >>> 16][place & 0xFFFF];
-  }
-
-  /** The metres of the entry at a place. */
-  static long metres(long[][] bucket, int place) {
-    return Bucket.metres(bucket[place >>> 16], place & 0xFFFF);
   }
 
   /**
@@ -39,18 +28,20 @@ final class Cursors {
    * @param state number of the reached state to which it belongs
    * @param millis time to that state
    */
-  void open(int state, int millis, long[][] bucket, int place) {
+  void open(int state, int millis, long[] bucket, int place, int end) {
     if (size == times.length) {
-      buckets = Arrays.copyOf(buckets, 2 * size);
+      entries = Arrays.copyOf(entries, 2 * size);
       places = Arrays.copyOf(places, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
       times = Arrays.copyOf(times, 2 * size);
       reached = Arrays.copyOf(reached, 2 * size);
     }
-    buckets[size] = bucket;
+    entries[size] = bucket;
     places[size] = place;
+    ends[size] = end;
     times[size] = millis;
     reached[size] = state;
-    order.push(millis + Entry.millis(entry(bucket, place)), size++);
+    order.push(millis + Entry.millis(bucket[place]), size++);
   }
 
   /** Time of the next entry, or {@link Integer#MAX_VALUE} at the end. */
@@ -63,26 +54,30 @@ final class Cursors {
     return (int) order.peek();
   }
 
-  long[][] bucket(int cursor) {
-    return buckets[cursor];
+  long[] entries(int cursor) {
+    return entries[cursor];
   }
 
   int place(int cursor) {
     return places[cursor];
   }
 
+  int end(int cursor) {
+    return ends[cursor];
+  }
+
   int reached(int cursor) {
     return reached[cursor];
   }
 
-  /** Moves the cursor at the next entry on, or closes it when the place is {@link #END}. */
+  /** Moves the cursor at the next entry on, or closes it when the place is its end. */
   void moveNext(int place) {
     int cursor = next();
-    if (place == END) {
+    if (place == ends[cursor]) {
       order.pop();
     } else {
       places[cursor] = place;
-      order.replace(times[cursor] + Entry.millis(entry(buckets[cursor], place)), cursor);
+      order.replace(times[cursor] + Entry.millis(entries[cursor][place]), cursor);
     }
   }
 }

@@ -1,13 +1,10 @@
 package dk.naersund.streets.internal.reach;
 
-import dk.naersund.streets.Placement;
-import dk.naersund.streets.PlacementFilter;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  * all buckets are made anew in the background, and the next edit after that takes them over.
  */
 final class DirectedPlaces {
+  private static final int FEWEST_TO_REMAKE = 16;
+  private static final int MOST_TO_REMAKE = 256;
+  private static final int SHARE_TO_REMAKE = 32;
+
   private final @Nullable SearchSpace[] spaces;
   private final LabelledBuckets made;
-  private final LabelledBuckets changed;
+  private final EditedBuckets changed;
 
   /** Numbers of the placements that have changed since the buckets were made. */
   private final BitSet since;
@@ -46,7 +47,7 @@ final class DirectedPlaces {
   private DirectedPlaces(
       @Nullable SearchSpace[] spaces,
       LabelledBuckets made,
-      LabelledBuckets changed,
+      EditedBuckets changed,
       BitSet since,
       @Nullable Remaking remaking) {
     this.spaces = spaces;
@@ -57,18 +58,32 @@ final class DirectedPlaces {
   }
 
   static DirectedPlaces empty(int states) {
-    LabelledBuckets none = LabelledBuckets.empty(states);
-    return new DirectedPlaces(new SearchSpace[0], none, none, new BitSet(), null);
+    return new DirectedPlaces(
+        new SearchSpace[0],
+        LabelledBuckets.empty(states),
+        EditedBuckets.empty(states),
+        new BitSet(),
+        null);
   }
 
   /** The buckets to search. */
-  Buckets buckets(int label) {
+  FlatBuckets buckets(int label) {
     return made.get(label);
   }
 
-  /** The buckets to search beside them. */
-  Buckets changed(int label) {
-    return changed.get(label);
+  /** Whether there is something to be searched beside them. */
+  boolean hasChanged() {
+    return !since.isEmpty();
+  }
+
+  /** What is to be searched beside them: entries of all labels. */
+  long[] changed(int rank) {
+    return changed.get(rank);
+  }
+
+  /** Numbers of the placements of which the buckets are wrong. */
+  BitSet since() {
+    return since;
   }
 
   /** The slot that holds for a placement. */
@@ -90,20 +105,31 @@ final class DirectedPlaces {
     return bytes;
   }
 
-  /** How many entries the buckets of everything have. */
+  /** How many entries all placements have. */
   long entries() {
-    return made.get(PlacementFilter.ANY_LABEL).size();
+    long entries = 0;
+    for (SearchSpace space : spaces) {
+      entries += space == null ? 0 : space.size();
+    }
+    return entries;
+  }
+
+  /** How many entries the placement with most of them has. */
+  int largestSpace() {
+    int largest = 0;
+    for (SearchSpace space : spaces) {
+      largest = space == null ? largest : Math.max(largest, space.size());
+    }
+    return largest;
   }
 
   /**
    * A placement that comes, goes or changes.
    *
    * @param number its number
-   * @param before labels until now; empty when it was not there
-   * @param after labels from now on
    * @param space its search space from now on; null when there is none
    */
-  record Change(int number, Set<Integer> before, Set<Integer> after, @Nullable SearchSpace space) {}
+  record Change(int number, @Nullable SearchSpace space) {}
 
   /**
    * A version with the changes that shares with this one what they do not touch.
@@ -117,11 +143,7 @@ final class DirectedPlaces {
     }
     if (pending.result.isDone()) {
       Map<Integer, Change> all = new HashMap<>();
-      for (int number : pending.missed) {
-        Placement placement = placements.get(number);
-        Set<Integer> labels = placement == null ? Set.of() : placement.labels();
-        all.put(number, new Change(number, Set.of(), labels, space(number)));
-      }
+      pending.missed.forEach(number -> all.put(number, new Change(number, space(number))));
       changes.forEach(change -> all.put(change.number, change));
       return pending.result.join().withChanges(all.values(), null);
     }
@@ -132,29 +154,31 @@ final class DirectedPlaces {
 
   private DirectedPlaces withChanges(Collection<Change> changes, @Nullable Remaking pending) {
     @Nullable SearchSpace[] next = grown(changes);
-    LabelledBuckets.Editor editor = changed.edit();
+    EditedBuckets.Editor editor = changed.edit();
     BitSet nextSince = (BitSet) since.clone();
     for (Change change : changes) {
       SearchSpace old = space(change.number);
       int slot = Entry.slot(change.number, true);
-      if (old != null && since.get(change.number)) {
-        editor.remove(old, slot, change.before);
+      for (int i = 0; old != null && since.get(change.number) && i < old.size(); i++) {
+        editor.remove(old.rank(i), Entry.of(old.millis(i), slot, i));
       }
-      if (change.space != null) {
-        editor.add(change.space, slot, change.after);
+      SearchSpace space = change.space;
+      for (int i = 0; space != null && i < space.size(); i++) {
+        editor.add(space.rank(i), Entry.of(space.millis(i), slot, i));
       }
-      next[change.number] = change.space;
+      next[change.number] = space;
       nextSince.set(change.number);
     }
     return new DirectedPlaces(next, made, editor.build(), nextSince, pending);
   }
 
   private DirectedPlaces remadeWhenLarge(PlacementTable placements) {
-    if (since.cardinality() <= Math.clamp(spaces.length / 8, 16, 512)) {
+    int enough = Math.clamp(spaces.length / SHARE_TO_REMAKE, FEWEST_TO_REMAKE, MOST_TO_REMAKE);
+    if (since.cardinality() <= enough) {
       return this;
     }
     CompletableFuture<DirectedPlaces> result =
-        CompletableFuture.supplyAsync(() -> rebuilt(List.of(), placements));
+        CompletableFuture.supplyAsync(() -> remade(spaces, made.with(since, spaces, placements)));
     return new DirectedPlaces(spaces, made, changed, since, new Remaking(result, Set.of()));
   }
 
@@ -168,9 +192,11 @@ final class DirectedPlaces {
     for (Change change : changes) {
       next[change.number] = change.space;
     }
-    LabelledBuckets none = LabelledBuckets.empty(made.keys());
-    return new DirectedPlaces(
-        next, LabelledBuckets.of(next, placements, made.keys()), none, new BitSet(), null);
+    return remade(next, LabelledBuckets.of(next, placements, made.ranks()));
+  }
+
+  private static DirectedPlaces remade(@Nullable SearchSpace[] spaces, LabelledBuckets made) {
+    return new DirectedPlaces(spaces, made, EditedBuckets.empty(made.ranks()), new BitSet(), null);
   }
 
   private @Nullable SearchSpace[] grown(Collection<Change> changes) {

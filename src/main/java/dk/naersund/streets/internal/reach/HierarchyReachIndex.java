@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fast index: a contraction hierarchy per profile with the placements as buckets on it.
  * Immutable; an edited version shares hierarchies, untouched pages of buckets and search spaces
  * with the one before.
  *
- * <p>Of several equally fast ways it reports the length and doubt of one: always the same for the
- * same question, whatever edits led to the index.
+ * <p>Of several equally fast ways it reports the length and doubt of one, the one that leads
+ * highest in the hierarchy: always the same for the same question, whatever edits led to the index.
  */
 final class HierarchyReachIndex implements ReachIndex {
   private final Map<String, ProfilePlaces> profiles;
@@ -55,7 +56,7 @@ final class HierarchyReachIndex implements ReachIndex {
   public List<Reached> reach(Snapped origin, Direction direction, int[] numbers) {
     ProfilePlaces places = places(origin.profile());
     ReachSearch search = new ReachSearch(places, door(places, origin), direction);
-    return numbers.length > table.size() / 8
+    return numbers.length > table.size() / 16
         ? search.many(numbers, table.numbers())
         : search.few(numbers);
   }
@@ -128,8 +129,12 @@ final class HierarchyReachIndex implements ReachIndex {
     Set<Integer> numbers = new HashSet<>();
     put.forEach(placement -> numbers.add(placement.number()));
     removed.stream().filter(number -> table.get(number) != null).forEach(numbers::add);
-    Map<String, ProfilePlaces> edited = new HashMap<>();
-    profiles.forEach((id, places) -> edited.put(id, places.edited(numbers, table, next, snapper)));
+    Map<String, ProfilePlaces> edited =
+        profiles.entrySet().parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    Map.Entry::getKey,
+                    one -> one.getValue().edited(numbers, table, next, snapper)));
     return new HierarchyReachIndex(edited, snapper, next);
   }
 

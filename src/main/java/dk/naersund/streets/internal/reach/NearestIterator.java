@@ -5,9 +5,9 @@ import dk.naersund.streets.Placement;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.Reached;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /**
  * The nearest placements one after the other. The upward search and the reading of buckets advance
@@ -22,10 +22,19 @@ final class NearestIterator implements Iterator<Reached> {
   private static final int COUNTS = 1;
   private static final int DOES_NOT_COUNT = 2;
 
+  /** Stands for the state of a way along the edge that origin and placement share. */
+  private static final int ALONG = -1;
+
+  /** Entries passed over per placement, after which it is cheaper to look up what counts. */
+  private static final int PATIENCE = 2;
+
+  /** It is not cheaper if more than this share of all placements counts. */
+  private static final int RARE = 8;
+
   private final ProfilePlaces profile;
   private final DirectedPlaces places;
-  private final Buckets buckets;
-  private final Buckets changed;
+  private final FlatBuckets buckets;
+  private final boolean hasChanged;
   private final PlacementTable table;
   private final Direction direction;
   private final Door origin;
@@ -44,7 +53,11 @@ final class NearestIterator implements Iterator<Reached> {
   private int given;
   private int found;
 
-  private record Found(int number, Leg leg) {}
+  /** Entries that may still be passed over before what counts is looked up one by one. */
+  private int patience;
+
+  /** All that is still to come, once it has been looked up; then no batch is filled any more. */
+  private boolean lookedUp;
 
   NearestIterator(
       ProfilePlaces profile,
@@ -59,7 +72,7 @@ final class NearestIterator implements Iterator<Reached> {
     this.filter = filter;
     places = profile.places(direction);
     buckets = places.buckets(filter.label());
-    changed = places.changed(filter.label());
+    hasChanged = places.hasChanged();
     firstDay = (int) filter.firstDay().toEpochDay();
     lastDay = (int) filter.lastDay().toEpochDay();
     owner = Thread.currentThread();
@@ -83,14 +96,10 @@ final class NearestIterator implements Iterator<Reached> {
       Leg along = profile.along(origin, number, direction);
       int slot = places.slot(number);
       if (along != null && carriesLabel(number) && counts(w, slot)) {
-        long entry = Entry.of(along.millis(), slot, 0);
-        w.cursors.open(-1, 0, new long[][] {{entry, metres(along)}}, 0);
+        w.cursors.open(ALONG, 0, new long[] {Entry.of(along.millis(), slot, 0)}, 0, 1);
       }
     }
-  }
-
-  private static long metres(Leg leg) {
-    return Entry.metres(leg.decimetres(), leg.unknownDecimetres());
+    patience = PATIENCE * table.numbers();
   }
 
   private boolean carriesLabel(int number) {
@@ -101,7 +110,7 @@ final class NearestIterator implements Iterator<Reached> {
 
   @Override
   public boolean hasNext() {
-    if (given == batchSize) {
+    if (given == batchSize && !lookedUp) {
       if (workspace.ticket != ticket || owner != Thread.currentThread()) {
         beginAnew();
       }
@@ -116,7 +125,7 @@ final class NearestIterator implements Iterator<Reached> {
       throw new NoSuchElementException();
     }
     Found next = batch[given++];
-    return origin.stretch().plus(next.leg).to(next.number);
+    return origin.stretch().plus(next.leg()).to(next.number());
   }
 
   private void beginAnew() {
@@ -126,7 +135,7 @@ final class NearestIterator implements Iterator<Reached> {
     ticket = workspace.ticket;
     begin();
     found = 0;
-    while (found < before) {
+    while (found < before && !lookedUp) {
       fill();
     }
   }
@@ -149,6 +158,9 @@ final class NearestIterator implements Iterator<Reached> {
         int reached = search.settle();
         if (reached >= 0) {
           open(reached);
+          if (patience < 0 && batchSize == 0 && lookUp()) {
+            return;
+          }
         }
       } else {
         take(cursors.next());
@@ -156,72 +168,117 @@ final class NearestIterator implements Iterator<Reached> {
       }
     }
     for (int i = 0; i < batchSize; i++) {
-      workspace.mark(places.slot(batch[i].number), DOES_NOT_COUNT);
+      workspace.mark(places.slot(batch[i].number()), DOES_NOT_COUNT);
     }
     if (batchSize > 1) {
-      Arrays.sort(batch, 0, batchSize, Comparator.comparingInt(Found::number));
+      Arrays.sort(batch, 0, batchSize);
     }
     found += batchSize;
   }
 
-  private void open(int reached) {
-    int rank = workspace.search.rank(reached);
-    open(reached, buckets.get(rank));
-    open(reached, changed.get(rank));
+  /**
+   * When little counts, most of what stands in buckets is passed over: then the ways to all that
+   * counts are found by their search spaces.
+   *
+   * @return false when too much counts
+   */
+  private boolean lookUp() {
+    Workspace w = workspace;
+    patience = Integer.MAX_VALUE;
+    int[] numbers = new int[table.numbers() / RARE + 1];
+    int count = 0;
+    for (int number = 0; number < table.numbers(); number++) {
+      if (table.get(number) != null && carriesLabel(number) && counts(w, places.slot(number))) {
+        if (count == numbers.length) {
+          return false;
+        }
+        numbers[count++] = number;
+      }
+    }
+    w.search.settleAll();
+    batch = new Found[Math.max(count, 1)];
+    for (int i = 0; i < count; i++) {
+      Leg leg = profile.way(origin, numbers[i], direction, w.search);
+      if (leg != null) {
+        batch[batchSize++] = new Found(numbers[i], leg, ALONG);
+      }
+    }
+    Arrays.sort(batch, 0, batchSize);
+    lookedUp = true;
+    return true;
   }
 
-  private void open(int reached, long[][] bucket) {
-    int place = advance(bucket, 0, 0);
-    if (place != Cursors.END) {
-      workspace.cursors.open(reached, workspace.search.millis(reached), bucket, place);
+  private void open(int reached) {
+    int rank = workspace.search.rank(reached);
+    int at = buckets.find(rank);
+    if (at >= 0) {
+      open(reached, buckets.entries, buckets.start(at), buckets.end(at));
+    }
+    if (hasChanged) {
+      long[] entries = places.changed(rank);
+      open(reached, entries, 0, entries.length);
+    }
+  }
+
+  private void open(int reached, long[] entries, int from, int to) {
+    int place = advance(entries, from, to);
+    if (place < to) {
+      workspace.cursors.open(reached, workspace.search.millis(reached), entries, place, to);
     }
   }
 
   private void take(int cursor) {
     Workspace w = workspace;
-    long[][] bucket = w.cursors.bucket(cursor);
+    long[] entries = w.cursors.entries(cursor);
     int place = w.cursors.place(cursor);
-    long entry = Cursors.entry(bucket, place);
+    long entry = entries[place];
     if (w.mark(Entry.slot(entry)) != DOES_NOT_COUNT) {
-      int reached = w.cursors.reached(cursor);
-      Leg toDoor = Entry.leg(entry, Cursors.metres(bucket, place));
-      add(Entry.number(entry), reached < 0 ? toDoor : w.search.leg(reached).plus(toDoor));
+      add(entry, w.cursors.reached(cursor));
     }
-    w.cursors.moveNext(advance(bucket, place >>> 16, (place & 0xFFFF) + 1));
+    w.cursors.moveNext(advance(entries, place + 1, w.cursors.end(cursor)));
   }
 
-  private void add(int number, Leg leg) {
+  private void add(long entry, int reached) {
+    Found one = found(entry, reached);
     for (int i = 0; i < batchSize; i++) {
-      if (batch[i].number == number) {
-        if (leg.compareTo(batch[i].leg) < 0) {
-          batch[i] = new Found(number, leg);
-        }
+      if (batch[i].number() == one.number()) {
+        batch[i] = one.isBetter(batch[i]) ? one : batch[i];
         return;
       }
     }
     if (batchSize == batch.length) {
       batch = Arrays.copyOf(batch, 2 * batchSize);
     }
-    batch[batchSize++] = new Found(number, leg);
+    batch[batchSize++] = one;
   }
 
-  /** The first entry from a place on whose placement counts and was not given yet. */
-  private int advance(long[][] bucket, int fromChunk, int fromPosition) {
+  private Found found(long entry, int reached) {
+    int number = Entry.number(entry);
+    if (reached == ALONG) {
+      Leg along = Objects.requireNonNull(profile.along(origin, number, direction));
+      return new Found(number, along, ALONG);
+    }
+    SearchSpace space = Objects.requireNonNull(places.space(number));
+    UpwardSearch search = workspace.search;
+    Leg leg = search.leg(reached).plus(space.leg(Entry.index(entry)));
+    return new Found(number, leg, search.rank(reached));
+  }
+
+  /** The first entry from a place on whose placement counts and was not given yet; or the end. */
+  private int advance(long[] entries, int from, int to) {
     Workspace w = workspace;
     int[] marks = w.marks();
     int no = w.asMarked(DOES_NOT_COUNT);
-    int position = fromPosition;
-    for (int chunk = fromChunk; chunk < bucket.length; chunk++) {
-      long[] entries = bucket[chunk];
-      for (int size = Bucket.size(entries); position < size; position++) {
-        int slot = Entry.slot(entries[position]);
-        if (marks[slot] != no && counts(w, slot)) {
-          return chunk << 16 | position;
-        }
+    int place = from;
+    while (place < to) {
+      int slot = Entry.slot(entries[place]);
+      if (marks[slot] != no && counts(w, slot)) {
+        break;
       }
-      position = 0;
+      place++;
     }
-    return Cursors.END;
+    patience -= place - from;
+    return place;
   }
 
   private boolean counts(Workspace w, int slot) {
@@ -230,6 +287,7 @@ final class NearestIterator implements Iterator<Reached> {
       int number = slot >> 1;
       boolean counts =
           slot == places.slot(number)
+              && ((slot & 1) == 0 || carriesLabel(number))
               && table.holdsWithin(number, firstDay, lastDay)
               && filter.accepts().test(number);
       mark = counts ? COUNTS : DOES_NOT_COUNT;

@@ -26,15 +26,6 @@ final class PlacementTable {
   PlacementTable edited(Collection<Placement> put, Collection<Integer> removed) {
     int length = placements.length;
     for (Placement placement : put) {
-      if (placement.number() < 0 || placement.number() > Entry.MAX_NUMBER) {
-        throw new IllegalArgumentException(
-            "a placement's number must be between 0 and %d: %d"
-                .formatted(Entry.MAX_NUMBER, placement.number()));
-      }
-      if (placement.labels().stream().anyMatch(label -> label < 0 || label > 255)) {
-        throw new IllegalArgumentException(
-            "a placement's labels must be between 0 and 255: " + placement.labels());
-      }
       length = Math.max(length, placement.number() + 1);
     }
     @Nullable Placement[] next = Arrays.copyOf(placements, length);

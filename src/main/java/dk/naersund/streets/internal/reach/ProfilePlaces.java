@@ -21,7 +21,7 @@ final class ProfilePlaces {
   private final @Nullable Door[] doors;
 
   /** Numbers of the placements on each street edge. */
-  private final Buckets onEdge;
+  private final EditedBuckets onEdge;
 
   private final DirectedPlaces there;
   private final DirectedPlaces home;
@@ -29,7 +29,7 @@ final class ProfilePlaces {
   private ProfilePlaces(
       ProfileStreets streets,
       @Nullable Door[] doors,
-      Buckets onEdge,
+      EditedBuckets onEdge,
       DirectedPlaces there,
       DirectedPlaces home) {
     this.streets = streets;
@@ -43,7 +43,7 @@ final class ProfilePlaces {
     return new ProfilePlaces(
         streets,
         new Door[0],
-        Buckets.empty(streets.graph().streets.edges()),
+        EditedBuckets.empty(streets.graph().streets.edges()),
         DirectedPlaces.empty(streets.hierarchy().states()),
         DirectedPlaces.empty(streets.hierarchy().states()));
   }
@@ -59,16 +59,13 @@ final class ProfilePlaces {
 
   /** Numbers of the placements on the street edge. */
   int[] onEdge(int edge) {
-    long[][] bucket = onEdge.get(edge);
-    if (bucket == Bucket.EMPTY) {
+    long[] entries = onEdge.get(edge);
+    if (entries.length == 0) {
       return NOBODY;
     }
-    int[] numbers = new int[Bucket.size(bucket)];
-    int size = 0;
-    for (long[] chunk : bucket) {
-      for (int i = 0; i < Bucket.size(chunk); i++) {
-        numbers[size++] = Entry.number(chunk[i]);
-      }
+    int[] numbers = new int[entries.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = Entry.number(entries[i]);
     }
     return numbers;
   }
@@ -98,6 +95,22 @@ final class ProfilePlaces {
   }
 
   /**
+   * The fastest way between the origin and a placement, the stretch at the door included but not
+   * the one at the origin; null when there is none.
+   *
+   * @param search the finished search from the origin, or with {@link Direction#FROM_PLACE} to it
+   */
+  @Nullable Leg way(Door origin, int number, Direction direction, UpwardSearch search) {
+    SearchSpace space = places(direction).space(number);
+    if (space == null) {
+      return null;
+    }
+    Leg over = search.best(space);
+    Leg along = along(origin, number, direction);
+    return along != null && (over == null || along.millis() <= over.millis()) ? along : over;
+  }
+
+  /**
    * A version in which the numbered placements are as the second table has them.
    *
    * @param before the placements of this version
@@ -106,7 +119,7 @@ final class ProfilePlaces {
   ProfilePlaces edited(
       Set<Integer> numbers, PlacementTable before, PlacementTable after, Snapper snapper) {
     @Nullable Door[] nextDoors = Arrays.copyOf(doors, after.numbers());
-    Buckets.Editor edges = onEdge.edit();
+    EditedBuckets.Editor edges = onEdge.edit();
     UpwardSearch search = Workspace.mine().search;
     List<DirectedPlaces.Change> changesThere = new ArrayList<>();
     List<DirectedPlaces.Change> changesHome = new ArrayList<>();
@@ -134,11 +147,11 @@ final class ProfilePlaces {
         edges.remove(oldDoor.edge(), Entry.of(0, Entry.slot(number, false), 0));
       }
       if (door != null) {
-        edges.add(door.edge(), Entry.of(0, Entry.slot(number, false), 0), 0);
+        edges.add(door.edge(), Entry.of(0, Entry.slot(number, false), 0));
       }
       nextDoors[number] = door;
-      changesThere.add(new DirectedPlaces.Change(number, labelsBefore, labels, spaceThere));
-      changesHome.add(new DirectedPlaces.Change(number, labelsBefore, labels, spaceHome));
+      changesThere.add(new DirectedPlaces.Change(number, spaceThere));
+      changesHome.add(new DirectedPlaces.Change(number, spaceHome));
     }
     if (changesThere.isEmpty()) {
       return new ProfilePlaces(streets, nextDoors, onEdge, there, home);

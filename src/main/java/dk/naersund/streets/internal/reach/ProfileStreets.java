@@ -23,18 +23,19 @@ record ProfileStreets(SearchGraph graph, FlatHierarchy hierarchy) {
     UpwardSearch down = new UpwardSearch();
     up.begin(hierarchy, graph, false, from.edge(), from.fraction());
     down.begin(hierarchy, graph, true, to.edge(), to.fraction());
-    while (down.leastMillis() != Integer.MAX_VALUE) {
-      down.settle();
-    }
+    down.settleAll();
     @Nullable Leg best = null;
     int meeting = -1;
     while (up.leastMillis() != Integer.MAX_VALUE) {
       int reached = up.settle();
       int other = reached < 0 ? -1 : down.find(up.rank(reached));
       if (other >= 0) {
-        Leg leg = up.leg(reached).plus(down.leg(other));
-        if (best == null || leg.compareTo(best) < 0) {
-          best = leg;
+        long time = (long) up.millis(reached) + down.millis(other);
+        // Among equally fast ways the one that leads highest, as everywhere in the index.
+        if (best == null
+            || time < best.millis()
+            || (time == best.millis() && up.rank(reached) < up.rank(meeting))) {
+          best = up.leg(reached).plus(down.leg(other));
           meeting = reached;
         }
       }
@@ -43,7 +44,7 @@ record ProfileStreets(SearchGraph graph, FlatHierarchy hierarchy) {
         from.edge() == to.edge()
             ? graph.along(from.edge(), from.fraction(), to.fraction())
             : Optional.empty();
-    if (along.isPresent() && (best == null || along.get().compareTo(best) <= 0)) {
+    if (along.isPresent() && (best == null || along.get().millis() <= best.millis())) {
       int forward = from.edge() << 1;
       boolean ahead = graph.costs.usable(forward) && from.fraction() <= to.fraction();
       return Optional.of(path(from, to, along.get(), ahead ? forward : forward | 1));

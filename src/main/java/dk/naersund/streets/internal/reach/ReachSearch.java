@@ -3,9 +3,11 @@ package dk.naersund.streets.internal.reach;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.Reached;
-import dk.naersund.streets.internal.reach.Workspace.Tops;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * search space, for many by reading all buckets.
  */
 final class ReachSearch {
-  private static final int NEVER = Integer.MAX_VALUE;
+  /** A bucket entry without its slot. */
+  private static final long WITHOUT_SLOT = ~((long) Entry.SLOT_MASK << Entry.SLOT_SHIFT);
 
-  /** Stands for a way along the edge that origin and placement share. */
-  private static final int ALONG = -1;
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final ProfilePlaces profile;
   private final DirectedPlaces places;
@@ -39,121 +41,111 @@ final class ReachSearch {
         direction == Direction.FROM_PLACE,
         origin.edge(),
         origin.fraction());
-    while (search.leastMillis() != NEVER) {
-      search.settle();
-    }
+    search.settleAll();
   }
 
   List<Reached> few(int[] numbers) {
     List<Reached> result = new ArrayList<>(numbers.length);
     for (int number : numbers) {
-      SearchSpace space = places.space(number);
-      if (space != null) {
-        Leg leg = best(space);
-        Leg along = profile.along(origin, number, direction);
-        if (along != null && (leg == null || along.compareTo(leg) < 0)) {
-          leg = along;
-        }
-        if (leg != null) {
-          result.add(origin.stretch().plus(leg).to(number));
-        }
+      Leg leg = profile.way(origin, number, direction, search);
+      if (leg != null) {
+        result.add(origin.stretch().plus(leg).to(number));
       }
     }
     return result;
-  }
-
-  private @Nullable Leg best(SearchSpace space) {
-    int best = NEVER;
-    @Nullable Leg leg = null;
-    for (int i = 0; i < space.size(); i++) {
-      int reached = search.find(space.rank(i));
-      if (reached >= 0) {
-        int time = search.millis(reached) + space.millis(i);
-        if (time < best) {
-          leg = leg(reached, space, i);
-          best = time;
-        } else if (time == best && leg != null) {
-          Leg other = leg(reached, space, i);
-          leg = other.compareTo(leg) < 0 ? other : leg;
-        }
-      }
-    }
-    return leg;
-  }
-
-  private Leg leg(int reached, SearchSpace space, int index) {
-    return search.leg(reached).plus(space.leg(index));
   }
 
   /**
    * @param size one more than the largest number that a placement has
    */
   List<Reached> many(int[] numbers, int size) {
-    Tops tops = workspace.tops(2 * size);
-    Buckets buckets = places.buckets(PlacementFilter.ANY_LABEL);
-    Buckets changed = places.changed(PlacementFilter.ANY_LABEL);
-    search.forEachTop(
-        reached -> {
-          int rank = search.rank(reached);
-          read(reached, buckets.get(rank), tops);
-          read(reached, changed.get(rank), tops);
-        });
+    long[] best = workspace.best(size);
+    TopReader reader = new TopReader(best);
+    search.forEachTop(reader);
+    if (reader.size > Entry.SLOT_MASK) {
+      return few(numbers);
+    }
+    if (places.hasChanged()) {
+      reader.again();
+    }
     for (int number : profile.onEdge(origin.edge())) {
-      Leg along = profile.along(origin, number, direction);
+      @Nullable Leg along = profile.along(origin, number, direction);
       if (along != null) {
-        long metres = Entry.metres(along.decimetres(), along.unknownDecimetres());
-        offer(places.slot(number), along.millis(), ALONG, metres, tops);
+        best[number] = Math.min(best[number], Entry.of(along.millis(), ReachedList.ALONG, 0));
       }
     }
-    List<Reached> result = new ArrayList<>(numbers.length);
+    int[] found = new int[numbers.length];
+    long[] ways = new long[numbers.length];
+    int count = 0;
     for (int number : numbers) {
-      if (number >= 0 && number < size) {
-        int slot = places.slot(number);
-        if (tops.millis()[slot] != NEVER) {
-          Leg leg = leg(tops.millis()[slot], tops.states()[slot], tops.metres()[slot]);
-          result.add(origin.stretch().plus(leg).to(number));
-        }
+      if (number >= 0 && number < size && best[number] != NEVER) {
+        found[count] = number;
+        ways[count++] = best[number];
       }
     }
-    return result;
+    return new ReachedList(profile, direction, origin, reader.metres, found, ways, count);
   }
 
-  private void read(int reached, long[][] bucket, Tops tops) {
-    int millis = search.millis(reached);
-    int[] best = tops.millis();
-    for (long[] chunk : bucket) {
-      for (int i = 0; i < Bucket.size(chunk); i++) {
-        int slot = Entry.slot(chunk[i]);
-        int time = millis + Entry.millis(chunk[i]);
-        if (time <= best[slot]) {
-          offer(slot, time, reached, Bucket.metres(chunk, i), tops);
-        }
+  /**
+   * Reads the buckets of every top. Ways are compared as numbers, so that of equally fast ones the
+   * one with the higher top is left, and nothing has to be decided by a jump.
+   */
+  private final class TopReader implements IntConsumer {
+    private final long[] best;
+    private final FlatBuckets buckets = places.buckets(PlacementFilter.ANY_LABEL);
+    private long[] metres = new long[128];
+    private int[] reachedAt = new int[128];
+    private int size = 1;
+
+    TopReader(long[] best) {
+      this.best = best;
+      metres[ReachedList.ALONG] = metres(origin.stretch());
+    }
+
+    private static long metres(Leg leg) {
+      return (long) leg.decimetres() << 32 | leg.unknownDecimetres();
+    }
+
+    @Override
+    public void accept(int reached) {
+      if (size == metres.length) {
+        metres = Arrays.copyOf(metres, 2 * size);
+        reachedAt = Arrays.copyOf(reachedAt, 2 * size);
+      }
+      metres[size] = metres(origin.stretch()) + metres(search.leg(reached));
+      reachedAt[size] = reached;
+      int found = buckets.find(search.rank(reached));
+      if (found >= 0) {
+        read(buckets.entries, buckets.start(found), buckets.end(found), base(size));
+      }
+      size++;
+    }
+
+    private long base(int top) {
+      return Entry.of(search.millis(reachedAt[top]), top, 0);
+    }
+
+    private void read(long[] entries, int from, int to, long base) {
+      long[] ways = best;
+      for (int i = from; i < to; i++) {
+        long entry = entries[i];
+        int number = Entry.number(entry);
+        ways[number] = Math.min(ways[number], (entry & WITHOUT_SLOT) + base);
       }
     }
-  }
 
-  private void offer(int slot, int millis, int state, long metres, Tops tops) {
-    int best = tops.millis()[slot];
-    if (millis < best || (millis == best && isShorter(state, metres, slot, tops))) {
-      tops.millis()[slot] = millis;
-      tops.states()[slot] = state;
-      tops.metres()[slot] = metres;
+    /** Forgets what buckets say of placements that have changed, and reads what is right. */
+    void again() {
+      BitSet since = places.since();
+      for (int number = since.nextSetBit(0); number >= 0; number = since.nextSetBit(number + 1)) {
+        if (number < best.length) {
+          best[number] = NEVER;
+        }
+      }
+      for (int top = 1; top < size; top++) {
+        long[] entries = places.changed(search.rank(reachedAt[top]));
+        read(entries, 0, entries.length, base(top));
+      }
     }
-  }
-
-  /** Whether a way is better than one that is just as fast. */
-  private boolean isShorter(int state, long metres, int slot, Tops tops) {
-    return leg(0, state, metres).compareTo(leg(0, tops.states()[slot], tops.metres()[slot])) < 0;
-  }
-
-  private Leg leg(int millis, int state, long metres) {
-    int decimetres = (int) (metres >>> 32);
-    int unknown = (int) metres;
-    return state == ALONG
-        ? new Leg(millis, decimetres, unknown)
-        : new Leg(
-            millis,
-            decimetres + search.decimetres(state),
-            unknown + search.unknownDecimetres(state));
   }
 }

@@ -1,6 +1,7 @@
 package dk.naersund.streets.internal.reach;
 
 import com.graphhopper.storage.BaseGraph;
+import dk.naersund.streets.Direction;
 import dk.naersund.streets.Placement;
 import dk.naersund.streets.ReachIndex;
 import dk.naersund.streets.Snapped;
@@ -100,8 +101,43 @@ public final class ReachStreets {
     return streets;
   }
 
-  /** Bytes that the profile's hierarchy takes in memory. */
-  public long bytes(String profile) {
-    return profile(profile).hierarchy().bytes();
+  /**
+   * What a profile takes in memory: its hierarchy, and the placements of an index each way.
+   *
+   * @param hierarchyBytes bytes of the hierarchy
+   * @param arcs how many arcs it has, each with both directions
+   * @param thereBytes bytes of the placements for the way there
+   * @param homeBytes the same for the way home
+   * @param thereEntries how many entries the placements have in buckets for the way there
+   * @param homeEntries the same for the way home
+   */
+  public record Size(
+      long hierarchyBytes,
+      int arcs,
+      long thereBytes,
+      long homeBytes,
+      long thereEntries,
+      long homeEntries) {}
+
+  /**
+   * How large a profile is.
+   *
+   * @param index an index made by {@link #index}
+   * @throws IllegalArgumentException when there is no such profile, or the index was made otherwise
+   */
+  public Size size(ReachIndex index, String profile) {
+    if (!(index instanceof HierarchyReachIndex fast)) {
+      throw new IllegalArgumentException("only an index on hierarchies has a known size");
+    }
+    FlatHierarchy hierarchy = profile(profile).hierarchy();
+    DirectedPlaces there = fast.places(profile).places(Direction.TO_PLACE);
+    DirectedPlaces home = fast.places(profile).places(Direction.FROM_PLACE);
+    return new Size(
+        hierarchy.bytes(),
+        hierarchy.arcCount(),
+        there.bytes(),
+        home.bytes(),
+        there.entries(),
+        home.entries());
   }
 }

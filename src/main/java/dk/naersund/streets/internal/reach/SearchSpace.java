@@ -2,19 +2,31 @@ package dk.naersund.streets.internal.reach;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one placement is known by: the states from which an upward search backward reaches its door
  * (or that a search from its door reaches), with time, length and doubt from the state to the door,
- * the stretch off the street included. States at which no fastest way has its top are left out: a
- * search that comes so far finds the same time further up.
+ * the stretch off the street included, in order of rank. States at which no fastest way has its top
+ * are left out: a search that comes so far finds the same time further up.
  */
 final class SearchSpace {
-  private static final int FIELDS = 4;
-  private final int[] data;
+  /** Rank in the upper half, time in the lower. */
+  private final long[] states;
 
-  private SearchSpace(int[] data) {
-    this.data = data;
+  /** Length in decimetres in the upper half, how much of it is in doubt in the lower. */
+  private final long[] metres;
+
+  /** Where this one begins in the arrays, which it may share with others. */
+  private final int from;
+
+  private final int size;
+
+  private SearchSpace(long[] states, long[] metres, int from, int size) {
+    this.states = states;
+    this.metres = metres;
+    this.from = from;
+    this.size = size;
   }
 
   /**
@@ -22,9 +34,7 @@ final class SearchSpace {
    */
   static SearchSpace of(ProfileStreets streets, Door door, boolean toDoor, UpwardSearch search) {
     search.begin(streets.hierarchy(), streets.graph(), toDoor, door.edge(), door.fraction());
-    while (search.leastMillis() != Integer.MAX_VALUE) {
-      search.settle();
-    }
+    search.settleAll();
     Collector collector = new Collector(search, door);
     search.forEachTop(collector);
     if (collector.size > Entry.MAX_SPACE) {
@@ -32,13 +42,40 @@ final class SearchSpace {
           "a place's search space has %d states; there is room for %d"
               .formatted(collector.size, Entry.MAX_SPACE));
     }
-    return new SearchSpace(Arrays.copyOf(collector.data, FIELDS * collector.size));
+    return new SearchSpace(
+        Arrays.copyOf(collector.states, collector.size),
+        Arrays.copyOf(collector.metres, collector.size),
+        0,
+        collector.size);
+  }
+
+  /** The same spaces side by side in memory, where they are found sooner. */
+  static @Nullable SearchSpace[] sideBySide(@Nullable SearchSpace[] spaces) {
+    int all = 0;
+    for (SearchSpace space : spaces) {
+      all += space == null ? 0 : space.size;
+    }
+    long[] states = new long[all];
+    long[] metres = new long[all];
+    @Nullable SearchSpace[] result = new SearchSpace[spaces.length];
+    int at = 0;
+    for (int number = 0; number < spaces.length; number++) {
+      SearchSpace space = spaces[number];
+      if (space != null) {
+        System.arraycopy(space.states, space.from, states, at, space.size);
+        System.arraycopy(space.metres, space.from, metres, at, space.size);
+        result[number] = new SearchSpace(states, metres, at, space.size);
+        at += space.size;
+      }
+    }
+    return result;
   }
 
   private static final class Collector implements IntConsumer {
     private final UpwardSearch search;
     private final Door door;
-    private int[] data = new int[FIELDS * 64];
+    private long[] states = new long[64];
+    private long[] metres = new long[64];
     private int size;
 
     Collector(UpwardSearch search, Door door) {
@@ -52,39 +89,38 @@ final class SearchSpace {
       if (leg.millis() >= FlatHierarchy.NONE) {
         return;
       }
-      if (FIELDS * size == data.length) {
-        data = Arrays.copyOf(data, 2 * data.length);
+      if (size == states.length) {
+        states = Arrays.copyOf(states, 2 * size);
+        metres = Arrays.copyOf(metres, 2 * size);
       }
-      data[FIELDS * size] = search.rank(reached);
-      data[FIELDS * size + 1] = leg.millis();
-      data[FIELDS * size + 2] = leg.decimetres();
-      data[FIELDS * size + 3] = leg.unknownDecimetres();
-      size++;
+      states[size] = (long) search.rank(reached) << 32 | leg.millis();
+      metres[size++] = (long) leg.decimetres() << 32 | leg.unknownDecimetres();
     }
   }
 
   int size() {
-    return data.length / FIELDS;
+    return size;
   }
 
   long bytes() {
-    return 32 + 4L * data.length;
+    return 32 + 16L * size;
   }
 
   int rank(int index) {
-    return data[FIELDS * index];
+    return (int) (states[from + index] >>> 32);
   }
 
   int millis(int index) {
-    return data[FIELDS * index + 1];
+    return (int) states[from + index];
   }
 
+  /** Length in decimetres in the upper half, how much of it is in doubt in the lower. */
   long metres(int index) {
-    return Entry.metres(data[FIELDS * index + 2], data[FIELDS * index + 3]);
+    return metres[from + index];
   }
 
   Leg leg(int index) {
-    int at = FIELDS * index;
-    return new Leg(data[at + 1], data[at + 2], data[at + 3]);
+    long both = metres(index);
+    return new Leg(millis(index), (int) (both >>> 32), (int) both);
   }
 }

@@ -2,6 +2,7 @@ package dk.naersund.streets.internal.reach;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dijkstra's algorithm over the arcs that lead up, with stall-on-demand: a state that is reached
@@ -32,6 +33,9 @@ final class UpwardSearch implements SearchGraph.SeedSink {
   // Length and doubt of the way to a state, -1 as long as nobody has asked.
   private int[] decimetres = new int[256];
   private int[] unknown = new int[256];
+
+  // The reached states above the one being settled, by arc.
+  private int[] heads = new int[64];
 
   // For the look from above: states by rank, and the least time known then.
   private long[] byRank = new long[256];
@@ -67,7 +71,14 @@ final class UpwardSearch implements SearchGraph.SeedSink {
     }
     seedLegs[seeds] = leg;
     seedKeys[seeds] = key;
-    reach(hierarchy.rank[state], leg.millis(), ~seeds++, -1);
+    int rank = hierarchy.rank[state];
+    int reached = find(rank);
+    if (reached < 0) {
+      add(rank, leg.millis(), ~seeds, -1);
+    } else if (leg.millis() < millis[reached]) {
+      label(reached, leg.millis(), ~seeds, -1);
+    }
+    seeds++;
   }
 
   /** No state still to be settled is nearer than this; {@link Integer#MAX_VALUE} at the end. */
@@ -94,46 +105,56 @@ final class UpwardSearch implements SearchGraph.SeedSink {
     int to = FlatHierarchy.ARC * hierarchy.first[rank + 1];
     int on = backward ? 2 : 1;
     int stall = 3 - on;
-    for (int i = from; i < to; i += FlatHierarchy.ARC) {
-      int above = find(arcs[i]);
-      if (above >= 0 && millis[above] + arcs[i + stall] < time) {
+    if (heads.length < to - from) {
+      heads = new int[2 * (to - from)];
+    }
+    int[] above = heads;
+    for (int i = from, arcNumber = 0; i < to; i += FlatHierarchy.ARC, arcNumber++) {
+      int head = find(arcs[i]);
+      if (head >= 0 && millis[head] + arcs[i + stall] < time) {
         return -1;
       }
+      above[arcNumber] = head;
     }
-    for (int i = from; i < to; i += FlatHierarchy.ARC) {
+    for (int i = from, arcNumber = 0; i < to; i += FlatHierarchy.ARC, arcNumber++) {
       int sum = time + arcs[i + on];
       if (sum < FlatHierarchy.NONE) {
-        reach(arcs[i], sum, reached, i / FlatHierarchy.ARC);
+        int head = above[arcNumber];
+        if (head < 0) {
+          add(arcs[i], sum, reached, i / FlatHierarchy.ARC);
+        } else if (sum < millis[head]) {
+          label(head, sum, reached, i / FlatHierarchy.ARC);
+        }
       }
     }
     return reached;
   }
 
-  private void reach(int rank, int time, int from, int over) {
-    long[] slots = table;
-    int mask = slots.length - 1;
-    int at = hash(rank);
-    long tag = rank + 1L;
-    while (slots[at] != 0) {
-      if (slots[at] >>> 32 == tag) {
-        int reached = (int) slots[at];
-        if (time < millis[reached]) {
-          label(reached, time, from, over);
-        }
-        return;
-      }
-      at = (at + 1) & mask;
+  /** Settles all states. */
+  void settleAll() {
+    while (!queue.isEmpty()) {
+      settle();
     }
+  }
+
+  private void add(int rank, int time, int from, int over) {
     if (size == ranks.length) {
       grow();
-      reach(rank, time, from, over);
-      return;
     }
-    slots[at] = tag << 32 | size;
+    int at = freeSlot(rank);
+    table[at] = rank + 1L << 32 | size;
     place[size] = at;
     ranks[size] = rank;
     settled[size] = false;
     label(size++, time, from, over);
+  }
+
+  private int freeSlot(int rank) {
+    int at = hash(rank);
+    while (table[at] != 0) {
+      at = at + 1 & table.length - 1;
+    }
+    return at;
   }
 
   private void label(int reached, int time, int from, int over) {
@@ -161,11 +182,8 @@ final class UpwardSearch implements SearchGraph.SeedSink {
     table = new long[2 * room];
     shift--;
     for (int i = 0; i < size; i++) {
-      int at = hash(ranks[i]);
-      while (table[at] != 0) {
-        at = (at + 1) & (table.length - 1);
-      }
-      table[at] = (ranks[i] + 1L) << 32 | i;
+      int at = freeSlot(ranks[i]);
+      table[at] = ranks[i] + 1L << 32 | i;
       place[i] = at;
     }
   }
@@ -180,6 +198,22 @@ final class UpwardSearch implements SearchGraph.SeedSink {
       at = (at + 1) & (table.length - 1);
     }
     return -1;
+  }
+
+  /** The fastest way between the position and a door over the states that both reach. */
+  @Nullable Leg best(SearchSpace space) {
+    int best = Integer.MAX_VALUE;
+    int from = -1;
+    int to = -1;
+    for (int i = 0; i < space.size(); i++) {
+      int reached = find(space.rank(i));
+      if (reached >= 0 && millis[reached] + space.millis(i) < best) {
+        best = millis[reached] + space.millis(i);
+        from = reached;
+        to = i;
+      }
+    }
+    return from < 0 ? null : leg(from).plus(space.leg(to));
   }
 
   int rank(int reached) {
@@ -216,8 +250,9 @@ final class UpwardSearch implements SearchGraph.SeedSink {
   }
 
   /**
-   * Looks at a finished search from above: calls for every state that is not nearer by way of a
-   * higher one. Only at those can a fastest way have its top.
+   * Looks at a finished search from above: calls, highest first, for every state that is not just
+   * as near by way of a higher one. Only at those does a fastest way have its top, if of equally
+   * fast ones the one counts that leads highest.
    */
   void forEachTop(IntConsumer reached) {
     if (byRank.length < size) {
@@ -243,7 +278,7 @@ final class UpwardSearch implements SearchGraph.SeedSink {
         }
       }
       least[at] = Math.min(fromAbove, millis[at]);
-      if (fromAbove >= millis[at]) {
+      if (fromAbove > millis[at]) {
         reached.accept(at);
       }
     }

@@ -39,28 +39,15 @@ final class Workspace {
     private int next;
   }
 
-  private Tops tops = new Tops(0);
+  private long[] best = new long[0];
 
-  /**
-   * For each slot the best way found so far.
-   *
-   * @param millis its time
-   * @param states the reached state at which it has its top
-   * @param metres its metres from there on, as they stand in buckets
-   */
-  record Tops(int[] millis, int[] states, long[] metres) {
-    private Tops(int slots) {
-      this(new int[slots], new int[slots], new long[slots]);
+  /** Room for the best way to each placement, all {@link Long#MAX_VALUE}. */
+  long[] best(int numbers) {
+    if (best.length < numbers) {
+      best = new long[numbers + numbers / 4];
     }
-  }
-
-  /** Room for the best way to each slot; the times are all {@link Integer#MAX_VALUE}. */
-  Tops tops(int slots) {
-    if (tops.millis.length < slots) {
-      tops = new Tops(slots + slots / 4);
-    }
-    Arrays.fill(tops.millis, 0, slots, Integer.MAX_VALUE);
-    return tops;
+    Arrays.fill(best, 0, numbers, Long.MAX_VALUE);
+    return best;
   }
 
   /** Sets the marks of all slots to 0. */

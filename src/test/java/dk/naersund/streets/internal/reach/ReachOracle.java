@@ -84,7 +84,7 @@ final class ReachOracle {
   private int compareNearest(Snapped origin, Direction direction) {
     LocalDate day = RandomStreets.DAY.plusDays(random.nextInt(3) - 1);
     int salt = random.nextInt();
-    int share = 1 + random.nextInt(3);
+    int share = random.nextInt(3) == 0 ? 30 : 1 + random.nextInt(3);
     IntPredicate accepts = number -> Math.floorMod(number * 31 + salt, share) == 0;
     PlacementFilter filter =
         new PlacementFilter(random.nextInt(5) - 1, day, day.plusDays(random.nextInt(3)), accepts);
