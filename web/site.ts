@@ -12,6 +12,7 @@ import "./components/passed-over/passed-over.css";
 import "./components/choice-list/choice-list.css";
 import "./components/hours-table/hours-table.css";
 import "./components/access-table/access-table.css";
+import "./components/account-form/account-form.css";
 import "./components/way-steps/way-steps.css";
 import { AddressField } from "./components/address-field/address-field";
 import { MyPosition } from "./components/my-position/my-position";

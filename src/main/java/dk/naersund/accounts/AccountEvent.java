@@ -18,6 +18,7 @@ public record AccountEvent(Instant at, String who, What what, String why, String
     PASSWORD_CHOSEN,
     GRANTS_CHANGED,
     REVOKED,
+    RESTORED,
     TOKEN_MADE,
     TOKEN_REVOKED
   }

@@ -46,6 +46,12 @@ public interface Accounts {
   Mono<AccountOutcome> revoke(String id, String why);
 
   /**
+   * Takes {@link #revoke} back. Somebody who comes by the provider may log in again; a local
+   * account gets a new link.
+   */
+  Mono<AccountOutcome> restore(String id, String why);
+
+  /**
    * The link for the first administrator; empty as soon as there is an administrator who can log
    * in.
    */

@@ -2,6 +2,7 @@ package dk.naersund.accounts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +11,12 @@ public interface OwnAccount {
   /** The account that makes this request. */
   Mono<AccountEntry> entry();
 
-  /** Sets another password and ends all other sessions; for local accounts. */
-  Mono<AccountOutcome> changePassword(String old, String chosen);
+  /**
+   * Sets another password, for local accounts. All sessions end; this browser gets a new one.
+   *
+   * @return {@link AccountOutcome.Done}, or what is wrong with {@code old} or {@code chosen}
+   */
+  Mono<AccountOutcome> changePassword(ServerWebExchange exchange, String old, String chosen);
 
   /** Tokens by which programs work for this account, the newest first. */
   Flux<ApiToken> tokens();

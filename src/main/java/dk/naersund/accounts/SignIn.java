@@ -2,12 +2,20 @@ package dk.naersund.accounts;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Logging in and out with a session cookie. Tries are limited per account and per client. */
 public interface SignIn {
+  /**
+   * A path of this installation; never another host, however browsers read {@code //} and {@code
+   * \\}.
+   */
+  Pattern OWN_PAGE =
+      Pattern.compile("/(?:[A-Za-z0-9_.~%?&=+,:;@!$'()*-][A-Za-z0-9_.~%?&=+,:;@!$'()*/-]*)?");
+
   /** Logs in with a password; on success the response carries the session cookie. */
   Mono<Outcome> byPassword(ServerWebExchange exchange, String email, String password);
 
@@ -22,6 +30,15 @@ public interface SignIn {
 
   /** Whose link this is, without using it up; empty when it is unknown, used or too old. */
   Mono<Invited> invited(String token);
+
+  /**
+   * Where to go after logging in: the page that was asked for, if it is one of ours.
+   *
+   * @param asked what stands in the address after {@code til=}; null for nothing
+   */
+  static String destination(@Nullable String asked) {
+    return asked != null && OWN_PAGE.matcher(asked).matches() ? asked : "/konto";
+  }
 
   /** Ends the session of this request. */
   Mono<Void> out(ServerWebExchange exchange);

@@ -39,6 +39,11 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /** Says something that the person who starts the program must read. */
+  public static void say(String sentence) {
+    LOG.info("{}", sentence);
+  }
+
   /** Counts one more thing done; prints a line when the last one is five seconds old. */
   public void tick() {
     count++;

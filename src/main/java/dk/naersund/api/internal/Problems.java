@@ -1,5 +1,6 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.accounts.NotAllowed;
 import dk.naersund.search.UnknownInQuery;
 import dk.naersund.text.Texts;
 import java.net.URI;
@@ -55,6 +56,16 @@ class Problems {
     problem.setProperty("field", e.field());
     problem.setProperty("known", e.known());
     return entity(problem);
+  }
+
+  /** Nobody known, or somebody who may not: the header says how to do better. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notAllowed(NotAllowed e, ServerWebExchange exchange) {
+    ProblemDetail problem = problem(exchange, e.getStatusCode(), e.problem());
+    return ResponseEntity.status(e.getStatusCode())
+        .headers(e.getHeaders())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   @ExceptionHandler

@@ -19,11 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The words of the pages: complete in both languages, and easy in Danish. */
+/** The words of the pages, those about accounts too: complete in both languages, easy in Danish. */
 class PageTextsTest {
   private static final double LIX = 35;
   private static final int WORDS_IN_A_SENTENCE = 18;
-  private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{(pages\\.[\\w.-]+)");
+  private static final Pattern TEMPLATE_KEY =
+      Pattern.compile("#\\{((?:pages|accounts)\\.[\\w.-]+)");
 
   private final Properties danish = read("da");
   private final Properties english = read("en");
@@ -108,11 +109,13 @@ class PageTextsTest {
 
   private static Properties read(String language) {
     Properties properties = new Properties();
-    String file = "/texts/pages_" + language.toLowerCase(Locale.ROOT) + ".properties";
-    try (InputStream in = PageTextsTest.class.getResourceAsStream(file)) {
-      properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+    for (String room : List.of("pages", "accounts")) {
+      String file = "/texts/" + room + "_" + language.toLowerCase(Locale.ROOT) + ".properties";
+      try (InputStream in = PageTextsTest.class.getResourceAsStream(file)) {
+        properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
     }
     return properties;
   }

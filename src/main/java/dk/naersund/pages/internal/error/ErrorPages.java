@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.error;
 
+import dk.naersund.accounts.NotAllowed;
 import dk.naersund.pages.internal.frame.Frame;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.PageWords;
@@ -36,6 +37,8 @@ final class ErrorPages implements WebExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/", "/assets/");
 
+  private static final String OLD_FORM = NotAllowed.oldForm().problem();
+
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   private final Worlds worlds;
@@ -71,7 +74,7 @@ final class ErrorPages implements WebExceptionHandler {
       LOG.error("no page for {}", exchange.getRequest().getPath().value(), problem);
     }
     PageWords words = frames.words(worlds.current(), exchange);
-    String key = "error." + status.value();
+    String key = "error." + kind(status, problem);
     String heading = words.get(key + ".heading");
     Frame frame = frames.frame(words, exchange, heading, true);
     return ServerResponse.status(status)
@@ -82,6 +85,12 @@ final class ErrorPages implements WebExceptionHandler {
         .flatMap(response -> response.writeTo(exchange, rendering));
   }
 
+  private static String kind(HttpStatus status, Throwable problem) {
+    return problem instanceof NotAllowed refused && refused.problem().equals(OLD_FORM)
+        ? "old-form"
+        : String.valueOf(status.value());
+  }
+
   private static boolean wantsPage(ServerHttpRequest request) {
     String path = request.getPath().value();
     return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
@@ -90,7 +99,7 @@ final class ErrorPages implements WebExceptionHandler {
                 .anyMatch(type -> type.includes(MediaType.TEXT_HTML)));
   }
 
-  /** Three kinds of trouble are enough: not there, not understood, our fault. */
+  /** Four kinds of trouble are enough: not there, not yours, not understood, our fault. */
   private static HttpStatus status(Throwable problem) {
     if (!(problem instanceof ResponseStatusException known)) {
       return HttpStatus.INTERNAL_SERVER_ERROR;
@@ -99,8 +108,10 @@ final class ErrorPages implements WebExceptionHandler {
     if (code.is5xxServerError()) {
       return HttpStatus.INTERNAL_SERVER_ERROR;
     }
-    return code.value() == HttpStatus.NOT_FOUND.value()
-        ? HttpStatus.NOT_FOUND
-        : HttpStatus.BAD_REQUEST;
+    return switch (code.value()) {
+      case 404 -> HttpStatus.NOT_FOUND;
+      case 401, 403 -> HttpStatus.FORBIDDEN;
+      default -> HttpStatus.BAD_REQUEST;
+    };
   }
 }

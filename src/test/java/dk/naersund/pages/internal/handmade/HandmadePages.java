@@ -21,6 +21,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -43,7 +44,13 @@ import reactor.core.publisher.Mono;
   WebFluxAutoConfiguration.class
 })
 @EnableConfigurationProperties(WebProperties.class)
-@ComponentScan({"dk.naersund.pages.internal", "dk.naersund.text"})
+@ComponentScan(
+    basePackages = {"dk.naersund.pages.internal", "dk.naersund.text"},
+    // What stands behind a log-in needs accounts, and they a database.
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "dk\\.naersund\\.pages\\.internal\\.account\\..*"))
 @Import({SearchThreads.class, SecurityHeaders.class})
 public class HandmadePages {
   /** Serves the pages on a port of this machine: {@code --server.port=8089}. */
