@@ -1,8 +1,11 @@
 package dk.naersund.registry.internal;
 
+import dk.naersund.platform.Broadcast;
 import dk.naersund.registry.RegistryEditor;
 import dk.naersund.registry.RegistryHistory;
-import org.springframework.beans.factory.ObjectProvider;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,11 +16,15 @@ import org.springframework.transaction.ReactiveTransactionManager;
 class RegistryConfiguration {
   @Bean
   DatabaseRegistry registry(
-      DatabaseClient database,
-      ReactiveTransactionManager transactions,
-      ObjectProvider<RegistryNews> news) {
-    return new DatabaseRegistry(
-        database, transactions, news.getIfAvailable(() -> RegistryNews.NONE));
+      DatabaseClient database, ReactiveTransactionManager transactions, RegistryNews news) {
+    return new DatabaseRegistry(database, transactions, news);
+  }
+
+  @Bean
+  RegistryNews registryNews(Broadcast broadcast, R2dbcConnectionDetails database) {
+    // Not from the pool: whoever listens keeps the connection.
+    ConnectionFactory own = ConnectionFactories.get(database.getConnectionFactoryOptions());
+    return new InstanceNews(broadcast, new PostgresNews(own));
   }
 
   @Bean

@@ -8,6 +8,9 @@ import reactor.core.publisher.Flux;
  * database by the number of its own last event.
  */
 public interface RegistryNews {
+  /** In place of a number: something may have been missed. */
+  long MISSED = Long.MAX_VALUE;
+
   /** For an instance that is alone. */
   RegistryNews NONE =
       new RegistryNews() {
@@ -24,8 +27,8 @@ public interface RegistryNews {
   void tell(long event);
 
   /**
-   * The numbers that others call out. After an interruption any number greater than all before
-   * makes this instance look.
+   * The numbers that are called out, and {@link #MISSED} when listening begins and after an
+   * interruption. Never ends, never fails.
    */
   Flux<Long> heard();
 }

@@ -70,8 +70,7 @@ final class WorldLoader {
   }
 
   private RegistrySnapshot snapshot(Path file) {
-    return Objects.requireNonNull(
-        Files.exists(file) ? registry.loadIfEmpty(file).block() : registry.snapshot());
+    return Objects.requireNonNull(registry.loadIfEmpty(file).block());
   }
 
   private static Areas areas(Path folder) {
