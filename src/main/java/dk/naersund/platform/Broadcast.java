@@ -3,9 +3,9 @@ package dk.naersund.platform;
 import reactor.core.publisher.Flux;
 
 /**
- * Calls between the instances of one installation: over Redis where {@code spring.data.redis}
- * names one, to nobody otherwise. A call is a hint that makes the others quick. It may be lost,
- * doubled or late, so whoever listens must be able to find out what it missed.
+ * Calls between the instances of one installation: over Redis where {@code spring.data.redis} names
+ * one, to nobody otherwise. A call is a hint that makes the others quick. It may be lost, doubled
+ * or late, so whoever listens must be able to find out what it missed.
  */
 public interface Broadcast {
   /** Nobody to call. */

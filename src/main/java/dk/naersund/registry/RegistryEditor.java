@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
  * of the import.
  *
  * <p>The answer comes when the change is durable and in {@link Registry#snapshot()}. An error means
- * that the database could not be asked, and nothing was written.
+ * that the database could not be asked, or with {@link RegistryBusy} that another writer held it up
+ * for five seconds; nothing was written.
  */
 public interface RegistryEditor {
   /**

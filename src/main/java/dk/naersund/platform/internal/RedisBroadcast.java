@@ -1,17 +1,21 @@
 package dk.naersund.platform.internal;
 
 import dk.naersund.platform.Broadcast;
-import io.lettuce.core.event.EventBus;
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.event.connection.ConnectionActivatedEvent;
-import io.lettuce.core.event.connection.ConnectionDeactivatedEvent;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.pubsub.api.reactive.ChannelMessage;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.redis.connection.ReactiveSubscription.Message;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.listener.ChannelTopic;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /** Calls by Redis' publish and subscribe. */
@@ -20,49 +24,68 @@ final class RedisBroadcast implements Broadcast {
   private static final String MISSED = "";
 
   private final ReactiveStringRedisTemplate redis;
-  private final EventBus events;
+  private final AbstractRedisClient client;
   private final AtomicBoolean away = new AtomicBoolean();
 
-  RedisBroadcast(ReactiveStringRedisTemplate redis, EventBus events) {
+  RedisBroadcast(ReactiveStringRedisTemplate redis, AbstractRedisClient client) {
     this.redis = redis;
-    this.events = events;
+    this.client = client;
   }
 
   @Override
   public void tell(String channel, String text) {
-    redis.convertAndSend(channel, text).subscribe(heard -> {}, this::lost);
+    connected(() -> redis.convertAndSend(channel, text)).subscribe(heard -> {}, this::lost);
   }
 
   @Override
   public Flux<String> heard(String channel) {
     Flux<String> messages =
-        redis
-            .listenToLater(ChannelTopic.of(channel))
-            .flatMapMany(later -> later.map(Message::getMessage).startWith(MISSED))
+        Flux.usingWhen(
+                connected(() -> Mono.fromSupplier(this::connect)),
+                connection -> listen(connection, channel),
+                connection -> Mono.fromCompletionStage(connection.closeAsync()))
             .retryWhen(
                 Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
                     .maxBackoff(Duration.ofSeconds(2))
                     .doBeforeRetry(failed -> lost(failed.failure())));
     // The client connects and subscribes again by itself; that it was away is all there is to say.
     return messages.mergeWith(
-        events
+        client
+            .getResources()
+            .eventBus()
             .get()
-            .doOnNext(event -> say(event instanceof ConnectionDeactivatedEvent, event.toString()))
-            .filter(ConnectionActivatedEvent.class::isInstance)
+            .ofType(ConnectionActivatedEvent.class)
+            .doOnNext(event -> back())
             .map(event -> MISSED));
   }
 
-  private void lost(Throwable problem) {
-    say(true, problem.toString());
+  private StatefulRedisPubSubConnection<String, String> connect() {
+    return client instanceof RedisClusterClient cluster
+        ? cluster.connectPubSub()
+        : ((RedisClient) client).connectPubSub();
   }
 
-  private void say(boolean isAway, String why) {
-    if (away.compareAndSet(!isAway, isAway)) {
-      if (isAway) {
-        LOG.warn("Redis is away; the instances go on without it. {}", why);
-      } else {
-        LOG.info("Redis is back.");
-      }
+  private static Flux<String> listen(
+      StatefulRedisPubSubConnection<String, String> connection, String channel) {
+    return Flux.merge(
+        connection.reactive().observeChannels().map(ChannelMessage::getMessage),
+        connection.reactive().subscribe(channel).thenReturn(MISSED));
+  }
+
+  /** Getting a connection waits for it, and throws. */
+  private static <T> Mono<T> connected(Supplier<Mono<T>> work) {
+    return Mono.defer(work).subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private void lost(Throwable problem) {
+    if (away.compareAndSet(false, true)) {
+      LOG.warn("Redis does not answer; the instances go on without it: {}", problem.getMessage());
+    }
+  }
+
+  private void back() {
+    if (away.compareAndSet(true, false)) {
+      LOG.info("Redis answers again.");
     }
   }
 }

@@ -2,7 +2,6 @@ package dk.naersund.platform.internal;
 
 import dk.naersund.platform.Broadcast;
 import io.lettuce.core.ClientOptions;
-import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 /**
@@ -55,8 +55,10 @@ class RedisConfiguration {
 
   @Bean
   Broadcast broadcast(
-      Environment environment, ReactiveStringRedisTemplate redis, ClientResources resources) {
-    return isNamed(environment) ? new RedisBroadcast(redis, resources.eventBus()) : Broadcast.NONE;
+      Environment environment, ReactiveStringRedisTemplate redis, LettuceConnectionFactory client) {
+    return isNamed(environment)
+        ? new RedisBroadcast(redis, client.getRequiredNativeClient())
+        : Broadcast.NONE;
   }
 
   @Bean

@@ -9,9 +9,17 @@ import reactor.core.scheduler.Schedulers;
 final class CurrentSnapshot {
   private final Sinks.Many<RegistrySnapshot> all = Sinks.many().replay().latest();
   private volatile MemorySnapshot latest = MemorySnapshot.EMPTY;
+  private volatile boolean read;
 
   MemorySnapshot get() {
     return latest;
+  }
+
+  /**
+   * Whether it stands for the database; before the first time it was read it stands for nothing.
+   */
+  boolean isRead() {
+    return read;
   }
 
   /** Makes it the latest one unless a later one is there already. */
@@ -20,6 +28,7 @@ final class CurrentSnapshot {
       latest = snapshot;
       all.emitNext(snapshot, Sinks.EmitFailureHandler.FAIL_FAST);
     }
+    read = true;
   }
 
   /** See {@link dk.naersund.registry.Registry#changes}. */

@@ -7,6 +7,7 @@ import dk.naersund.registry.EntityId;
 import dk.naersund.registry.PublishOutcome;
 import dk.naersund.registry.RegistryEditor;
 import dk.naersund.registry.RegistryEntity;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,6 +24,9 @@ import reactor.core.scheduler.Schedulers;
  * snapshot is brought up to date first, so that the checks see what will be there.
  */
 final class DatabaseEditor implements RegistryEditor {
+  /** How long an editor waits for others; edits take milliseconds, only an import takes longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final EventLog log;
   private final RegistryWriter writer;
   private final TransactionalOperator writing;
@@ -120,7 +124,7 @@ final class DatabaseEditor implements RegistryEditor {
   private Mono<PublishOutcome> write(EditReader read, Author author) {
     return writing
         .transactional(
-            log.lock()
+            log.lock(PATIENCE)
                 .then(Mono.defer(() -> log.advance(current.get())))
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(now -> write(new Publication(read.wanted(), now), author)))

@@ -7,6 +7,7 @@ import dk.naersund.registry.RegistryHistory;
 import dk.naersund.registry.RegistrySnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,6 +25,9 @@ public final class DatabaseRegistry implements Registry, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseRegistry.class);
   private static final String WHO = "naersund";
 
+  /** Of several instances that start on an empty database one fills it, and the others wait. */
+  private static final Duration LOAD_PATIENCE = Duration.ofMinutes(15);
+
   private final DatabaseClient database;
   private final TransactionalOperator writing;
   private final TransactionalOperator reading;
@@ -32,6 +36,7 @@ public final class DatabaseRegistry implements Registry, AutoCloseable {
   private final DatabaseHistory history;
   private final DatabaseEditor editor;
   private final Disposable listening;
+  private volatile boolean behind;
 
   /** A registry that hears nothing of other instances by itself. */
   public DatabaseRegistry(DatabaseClient database, ReactiveTransactionManager transactions) {
@@ -53,7 +58,8 @@ public final class DatabaseRegistry implements Registry, AutoCloseable {
     listening =
         news.heard()
             .onBackpressureLatest()
-            .concatMap(event -> event > current.get().event() ? tryToCatchUp() : Mono.empty(), 1)
+            .filter(event -> current.isRead() && event > current.get().event())
+            .concatMap(event -> tryToCatchUp(), 1)
             .subscribe();
   }
 
@@ -87,9 +93,20 @@ public final class DatabaseRegistry implements Registry, AutoCloseable {
 
   private Mono<RegistrySnapshot> tryToCatchUp() {
     return catchUp()
+        .doOnNext(
+            caughtUp -> {
+              if (behind) {
+                LOG.info("What other instances have changed can be read again.");
+              }
+              behind = false;
+            })
         .onErrorResume(
             problem -> {
-              LOG.warn("What another instance has changed cannot be read yet.", problem);
+              // Once: it is tried again every few seconds.
+              if (!behind) {
+                LOG.warn("What other instances have changed cannot be read yet.", problem);
+              }
+              behind = true;
               return Mono.empty();
             });
   }
@@ -130,7 +147,7 @@ public final class DatabaseRegistry implements Registry, AutoCloseable {
             .importEvent(WHO, "first load of " + file.getFileName(), read.content(), read.sha256())
             .then(writer.insert(read.content()));
     Mono<Void> unlessAnotherDid =
-        log.lock().then(isEmpty()).flatMap(empty -> empty ? fill : Mono.empty());
+        log.lock(LOAD_PATIENCE).then(isEmpty()).flatMap(empty -> empty ? fill : Mono.empty());
     return Mono.using(
         () -> Progress.of("Filling the registry from " + file),
         progress ->

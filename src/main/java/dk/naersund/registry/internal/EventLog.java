@@ -2,9 +2,12 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.Author;
 import dk.naersund.registry.EntityId;
+import dk.naersund.registry.RegistryBusy;
 import dk.naersund.registry.RegistryEntity;
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventLog {
   /** Events per round trip. */
   private static final int BATCH = 1000;
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final DatabaseClient database;
 
@@ -52,10 +57,29 @@ final class EventLog {
 
   /**
    * Takes the lock that every writer takes first, so that events become visible in the order of
-   * their numbers; readers are not held up. It is given back when the transaction ends.
+   * their numbers; readers are not held up. It is given back when the transaction ends, and taken
+   * away from an instance that has fallen silent in the middle of one.
+   *
+   * @param patience how long to wait for another writer; after that the error is {@link
+   *     RegistryBusy}
    */
-  Mono<Void> lock() {
-    return database.sql("lock table registry_event in exclusive mode").then();
+  Mono<Void> lock(Duration patience) {
+    return database
+        .sql(
+            """
+            set local lock_timeout = %d;
+            set local statement_timeout = '60s';
+            set local idle_in_transaction_session_timeout = '30s';
+            lock table registry_event in exclusive mode
+            """
+                .formatted(patience.toMillis()))
+        .then()
+        .onErrorMap(EventLog::isLockTimeout, RegistryBusy::new);
+  }
+
+  private static boolean isLockTimeout(Throwable problem) {
+    return problem.getCause() instanceof R2dbcException cause
+        && LOCK_NOT_AVAILABLE.equals(cause.getSqlState());
   }
 
   /**

@@ -35,8 +35,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 @IslandTest
 class FollowedWorldOracleIT {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final int ROUNDS = 120;
-  private static final int QUESTIONS = 25;
+  private static final int ROUNDS = 60;
+  private static final int QUESTIONS = 35;
 
   @Autowired Worlds worlds;
   @Autowired Texts texts;

@@ -1,0 +1,48 @@
+package dk.naersund;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole program in this process, listening on a free port of this machine only. */
+public final class Instance implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final Http http;
+
+  private Instance(ConfigurableApplicationContext context) {
+    this.context = context;
+    String port = context.getEnvironment().getProperty("local.server.port");
+    http = new Http(Integer.parseInt(Objects.requireNonNull(port)));
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param home its home folder; several may share one when they have a database elsewhere
+   * @param arguments further ones, for example {@code --spring.data.redis.url=…}
+   */
+  public static Instance start(Path home, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--naersund.home=" + home));
+    return new Instance(
+        new SpringApplication(NaersundApplication.class).run(all.toArray(String[]::new)));
+  }
+
+  /** A client of it. */
+  public Http http() {
+    return http;
+  }
+
+  /** A part of it. */
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
