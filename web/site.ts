@@ -14,12 +14,20 @@ import "./components/hours-table/hours-table.css";
 import "./components/access-table/access-table.css";
 import "./components/account-form/account-form.css";
 import "./components/way-steps/way-steps.css";
+import "./components/base-map/base-map.css";
+import "./components/naersund-map/naersund-map.css";
+import "./components/naersund-pin/naersund-pin.css";
 import { AddressField } from "./components/address-field/address-field";
 import { MyPosition } from "./components/my-position/my-position";
 import { ErrorSummary } from "./components/error-summary/error-summary";
 import { PrintButton } from "./components/print-button/print-button";
+import { NaersundMap } from "./components/naersund-map/naersund-map";
 
 customElements.define("address-field", AddressField);
 customElements.define("my-position", MyPosition);
 customElements.define("error-summary", ErrorSummary);
 customElements.define("print-button", PrintButton);
+customElements.define("naersund-map", NaersundMap);
+if (document.querySelector("naersund-pin")) {
+  void import("./components/naersund-pin/naersund-pin");
+}

@@ -49,11 +49,13 @@ final class Format {
 
   private static List<String> javaFiles(FileTime changedSince) throws IOException {
     List<String> files = new ArrayList<>();
-    try (var paths = Files.walk(Path.of("src"))) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
-        if (path.toString().endsWith(".java")
-            && Files.getLastModifiedTime(path).compareTo(changedSince) > 0) {
-          files.add(path.toString());
+    for (String folder : List.of("src", "maps/basemap/src")) {
+      try (var paths = Files.walk(Path.of(folder))) {
+        for (Path path : (Iterable<Path>) paths::iterator) {
+          if (path.toString().endsWith(".java")
+              && Files.getLastModifiedTime(path).compareTo(changedSince) > 0) {
+            files.add(path.toString());
+          }
         }
       }
     }

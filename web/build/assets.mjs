@@ -17,7 +17,7 @@ export async function buildAssets(web, out) {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    plugins: [onlyUsedRules(web), usedIcons(web)],
+    plugins: [onlyUsedRules(web), usedIcons(web), plainImports()],
     build: {
       outDir: out,
       emptyOutDir: true,
@@ -26,8 +26,11 @@ export async function buildAssets(web, out) {
       // Data addresses would need a wider content security policy.
       assetsInlineLimit: 0,
       modulePreload: false,
+      // MapLibre is one large chunk; it is fetched when a map is opened.
+      chunkSizeWarningLimit: 1200,
       rolldownOptions: {
-        checks: { pluginTimings: false },
+        // MapLibre's own chunk needs a browser that knows more than the oldest of those above.
+        checks: { pluginTimings: false, toleratedTransform: false },
         input: { site: path.join(web, "site.ts") },
         output: {
           entryFileNames: "assets/[name]-[hash].js",
@@ -39,6 +42,18 @@ export async function buildAssets(web, out) {
   });
   compress(out);
   return { names: names(out), css: kilobytes(out, ".css"), js: kilobytes(out, ".js") };
+}
+
+/** Vite wraps every import() to fetch its styles before it. All of ours are in one file. */
+function plainImports() {
+  return {
+    name: "naersund-plain-imports",
+    enforce: "pre",
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => "export const __vitePreload = (load) => load();",
+    },
+  };
 }
 
 function names(out) {
@@ -54,7 +69,7 @@ function names(out) {
 /** Beside each text file its compressed forms, so that the server need not compress. */
 function compress(out) {
   for (const file of listFiles(path.join(out, "assets"))) {
-    if (/\.(css|js|svg)$/.test(file)) {
+    if (/\.(css|m?js|svg)$/.test(file)) {
       const content = readFileSync(file);
       writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
       writeFileSync(`${file}.br`, brotliCompressSync(content));

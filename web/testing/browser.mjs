@@ -5,7 +5,7 @@ const { default: chromium } = await import("@sparticuz/chromium");
 const { chromium: playwright } = await import("playwright-core");
 
 /** Fewer than the package's own: those end the browser with its first window, and drop rules. */
-const ARGUMENTS = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"];
+const ARGUMENTS = ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 /** A machine that builds is busy. */
 const PATIENCE_MILLIS = 60_000;

@@ -2,7 +2,12 @@
 interface Suggestion {
   readonly id: string;
   readonly text: string;
+  readonly lat: number;
+  readonly lon: number;
 }
+
+/** What the event "chosen" tells: the place, in degrees WGS84. */
+export type ChosenPlace = Suggestion;
 
 const WAIT_MILLIS = 120;
 const LIMIT = 6;
@@ -152,6 +157,7 @@ export class AddressField extends HTMLElement {
       this.chosen.disabled = false;
       this.status.textContent = "";
       this.close();
+      this.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: suggestion }));
     }
   }
 

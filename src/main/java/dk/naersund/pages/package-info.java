@@ -16,6 +16,7 @@
       "editing",
       "coverage",
       "intake",
+      "basemap",
       "platform"
     })
 @NullMarked

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param avoided what a shorter way would have met: steps, a high kerb; at most five, nearest first
  * @param steps the way in words, in order
  * @param line the way as positions, from the origin to the door
+ * @param unknown which parts of the line hold something that is not known, in order
  */
 public record Way(
     String profile,
@@ -23,12 +24,34 @@ public record Way(
     Doubt doubt,
     List<Doubt.Spot> avoided,
     List<Step> steps,
-    List<Position> line) {
+    List<Position> line,
+    List<Span> unknown) {
   public Way {
     avoided = List.copyOf(avoided);
     steps = List.copyOf(steps);
     line = List.copyOf(line);
+    unknown = List.copyOf(unknown);
   }
+
+  /** A way of which nobody asks which part of its line is in doubt. */
+  public Way(
+      String profile,
+      long millis,
+      double metres,
+      Doubt doubt,
+      List<Doubt.Spot> avoided,
+      List<Step> steps,
+      List<Position> line) {
+    this(profile, millis, metres, doubt, avoided, steps, line, List.of());
+  }
+
+  /**
+   * A part of the line.
+   *
+   * @param from index of its first position
+   * @param to index of its last position, greater than {@code from}
+   */
+  public record Span(int from, int to) {}
 
   /**
    * One instruction.

@@ -30,6 +30,7 @@ public final class SecurityHeaders implements WebFilter {
           "img-src 'self'",
           "font-src 'self'",
           "connect-src 'self'",
+          "worker-src 'self'",
           "form-action 'self'",
           "base-uri 'none'",
           "frame-ancestors 'none'");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading what was asked, and where
  * @param how how the person travels and when
+ * @param from where the person is, for the map: {@code lat,lon}
  * @param edit address of the form with the question in it
  * @param notes what concerns the whole answer
  * @param empty whether there is no place at all
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record AnswerView(
     String heading,
     String how,
+    String from,
     String edit,
     List<String> notes,
     boolean empty,

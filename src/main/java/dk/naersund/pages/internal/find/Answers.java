@@ -35,6 +35,7 @@ final class Answers {
                 question.query().profile(),
                 question.query().modes().getFirst(),
                 question.query().at()),
+        answer.origin().position().toString(),
         form.href("/", words.locale()),
         notes(question, answer),
         empty,

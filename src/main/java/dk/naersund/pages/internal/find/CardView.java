@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what holds when the person arrives: the sentence that decides
  * @param sure whether {@code open} is good news that is known
  * @param arrival when the person is there; null when that says nothing
+ * @param at where the entrance is, for the map: {@code lat,lon}
  * @param ways the ways there and home, the one that decided first
  * @param entrance which door to use
  * @param access what is known about getting in
@@ -38,6 +39,7 @@ public record CardView(
     String open,
     boolean sure,
     @Nullable String arrival,
+    String at,
     List<WayLine> ways,
     String entrance,
     List<AccessLine> access,

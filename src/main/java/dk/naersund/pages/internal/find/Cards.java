@@ -53,6 +53,7 @@ final class Cards {
         open(result),
         result.moment().isKnown(),
         arrival(result),
+        result.entrance().position().toString(),
         result.options().stream().map(ways::line).toList(),
         words.get("card.entrance", words.in(result.entrance().name())),
         access.stream().filter(line -> !line.isUnknown()).toList(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones all numbers of the region
  * @param home address of the front page
  * @param accessibility address of the accessibility statement
+ * @param attribution who made the map
  * @param made who made the map and how old the data is; null where nothing was asked of them
  */
 public record Frame(
@@ -29,6 +30,7 @@ public record Frame(
     List<PhoneView> phones,
     String home,
     String accessibility,
+    String attribution,
     @Nullable String made) {
   /** The same page in one language. */
   public record LanguageLink(String tag, String name, String href, boolean current) {}

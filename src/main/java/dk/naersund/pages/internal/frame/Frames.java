@@ -60,6 +60,7 @@ public final class Frames {
         phones,
         Href.of("/", words.locale()).toString(),
         Href.of("/tilgaengelighed", words.locale()).toString(),
+        words.in(region.attribution()),
         words.get(
             "layout.made",
             words.in(region.attribution()),

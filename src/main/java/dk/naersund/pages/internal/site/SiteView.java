@@ -61,6 +61,15 @@ public record SiteView(
   /** A day and its hours. */
   public record DayRow(String day, String hours, boolean unusual) {}
 
-  /** A door: which one, how to get in, and what is known about it. */
-  public record Door(String name, @Nullable String hint, List<AccessLine> access) {}
+  /**
+   * A door.
+   *
+   * @param name which one
+   * @param mark the letter it has on the map
+   * @param at where it is: {@code lat,lon}
+   * @param hint how to get in; null for nothing to say
+   * @param access what is known about it
+   */
+  public record Door(
+      String name, String mark, String at, @Nullable String hint, List<AccessLine> access) {}
 }

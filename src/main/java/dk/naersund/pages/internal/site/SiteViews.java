@@ -28,6 +28,8 @@ final class SiteViews {
   private static final Set<AccessFeature> AT_THE_DOOR =
       EnumSet.range(AccessFeature.STEP_FREE_ENTRANCE, AccessFeature.HANDRAIL);
 
+  private static final int LETTERS = 26;
+
   private final PageWords words;
 
   SiteViews(PageWords words) {
@@ -54,7 +56,7 @@ final class SiteViews {
         Href.of("/vej", words.locale()).with("site", site.id()).toString(),
         houses(site),
         new OfferedServices(words).byOwner(site),
-        here.map(SiteLocation::entrances).orElse(List.of()).stream().map(this::door).toList(),
+        doors(here.map(SiteLocation::entrances).orElse(List.of())),
         facts(site.access(), EnumSet.complementOf(EnumSet.copyOf(AT_THE_DOOR))));
   }
 
@@ -89,10 +91,20 @@ final class SiteViews {
                     Href.of("/steder/" + house.id(), words.locale()).toString()));
   }
 
-  private Door door(Entrance entrance) {
+  private List<Door> doors(List<Entrance> entrances) {
+    List<Door> doors = new ArrayList<>();
+    for (Entrance entrance : entrances) {
+      doors.add(door(entrance, String.valueOf((char) ('A' + doors.size() % LETTERS))));
+    }
+    return doors;
+  }
+
+  private Door door(Entrance entrance, String mark) {
     String name = words.in(entrance.name());
     return new Door(
         name.substring(0, 1).toUpperCase(words.locale()) + name.substring(1),
+        mark,
+        entrance.position().toString(),
         words.inOrNull(entrance.hint()),
         facts(entrance.access(), AT_THE_DOOR));
   }

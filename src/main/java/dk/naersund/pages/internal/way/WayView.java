@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival when one is there; null without a way
  * @param other the other way there: safest instead of fastest, or the reverse; null for none
  * @param home the way home; null when none is known
+ * @param map the way there as a line; null when none is known
  * @param site address of the place's own page
  * @param qr this page's address as a code; null where it is too long
  */
@@ -35,6 +36,7 @@ public record WayView(
     @Nullable String arrival,
     @Nullable Other other,
     @Nullable Walk home,
+    @Nullable Drawn map,
     String site,
     @Nullable QrCode qr) {
   /**
@@ -50,6 +52,26 @@ public record WayView(
       boolean doubtful,
       List<String> avoided,
       List<StepLine> steps) {}
+
+  /**
+   * What the map shows of the way there; positions are {@code lat,lon}.
+   *
+   * @param from where it begins
+   * @param to where it ends
+   * @param goal what is there
+   * @param line the way, positions with blanks between them
+   * @param unknown the parts in doubt, "first-last" by number of position, with blanks between them
+   * @param spot what gives most cause for doubt; null for nothing
+   * @param spotAt where that is; null for nothing
+   */
+  public record Drawn(
+      String from,
+      String to,
+      String goal,
+      String line,
+      String unknown,
+      @Nullable String spot,
+      @Nullable String spotAt) {}
 
   /** A step, with what to know about it, and how far. */
   public record StepLine(

@@ -1,12 +1,14 @@
 package dk.naersund.pages.internal.way;
 
 import dk.naersund.address.Address;
+import dk.naersund.geo.Position;
 import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.asked.Trip;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.frame.PhoneView;
 import dk.naersund.pages.internal.frame.TripWords;
+import dk.naersund.pages.internal.way.WayView.Drawn;
 import dk.naersund.pages.internal.way.WayView.Other;
 import dk.naersund.pages.internal.way.WayView.StepLine;
 import dk.naersund.pages.internal.way.WayView.Walk;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a journey into words. */
@@ -57,6 +60,7 @@ final class WayViews {
         arrival(journey, safest ? there : Optional.empty()),
         other(journey, safest),
         journey.home().map(way -> walk(way, mode)).orElse(null),
+        there.flatMap(way -> drawn(way, journey)).orElse(null),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         QrCode.of(address).orElse(null));
   }
@@ -140,6 +144,26 @@ final class WayViews {
         doubt.unknownMetres() > 0,
         way.avoided().stream().map(spot -> words.within(spot.text())).distinct().toList(),
         way.steps().stream().map(this::step).toList());
+  }
+
+  private Optional<Drawn> drawn(Way way, JourneyAnswer journey) {
+    if (way.line().size() < 2) {
+      return Optional.empty();
+    }
+    Doubt.Spot worst = way.doubt().worst();
+    return Optional.of(
+        new Drawn(
+            way.line().getFirst().toString(),
+            way.line().getLast().toString(),
+            journey.fromParking().isPresent() || journey.door() == null
+                ? words.get("map.parking")
+                : words.get("card.entrance", words.in(journey.door().entrance().name())),
+            way.line().stream().map(Position::toString).collect(Collectors.joining(" ")),
+            way.unknown().stream()
+                .map(span -> span.from() + "-" + span.to())
+                .collect(Collectors.joining(" ")),
+            worst == null ? null : words.within(worst.text()),
+            worst == null ? null : worst.at().toString()));
   }
 
   private StepLine step(Way.Step step) {

@@ -1,6 +1,7 @@
 package dk.naersund.streets.internal.ways;
 
 import dk.naersund.geo.Position;
+import dk.naersund.streets.Way;
 import dk.naersund.streets.internal.costs.ProfileCosts;
 import dk.naersund.streets.internal.network.StreetMap;
 import dk.naersund.streets.internal.network.TagSet;
@@ -126,6 +127,41 @@ final class Pieces {
     }
     add(line, route.to().asked());
     return line;
+  }
+
+  /**
+   * The parts of {@link #line(Route, List)} in doubt, neighbours joined; the stretches between the
+   * streets and both ends are always among them.
+   */
+  static List<Way.Span> unknown(Route route, List<Piece> pieces) {
+    List<Position> line = new ArrayList<>();
+    List<Way.Span> spans = new ArrayList<>();
+    line.add(route.from().asked());
+    for (Piece piece : pieces) {
+      int before = line.size() - 1;
+      add(line, piece.line().getFirst());
+      join(spans, before, line.size() - 1);
+      int from = line.size() - 1;
+      piece.line().forEach(position -> add(line, position));
+      if (piece.unknownMetres() > 0) {
+        join(spans, from, line.size() - 1);
+      }
+    }
+    int last = line.size() - 1;
+    add(line, route.to().asked());
+    join(spans, last, line.size() - 1);
+    return spans;
+  }
+
+  private static void join(List<Way.Span> spans, int from, int to) {
+    if (to == from) {
+      return;
+    }
+    if (!spans.isEmpty() && spans.getLast().to() == from) {
+      spans.add(new Way.Span(spans.removeLast().from(), to));
+    } else {
+      spans.add(new Way.Span(from, to));
+    }
   }
 
   private static void add(List<Position> line, Position position) {

@@ -79,7 +79,7 @@ public final class Ways {
             route -> {
               List<Pieces.Piece> pieces =
                   isVerifiedOnStreets(route) ? List.of() : Pieces.of(route, map, profile);
-              return way(route, pieces, direction, profile, List.of(), List.of());
+              return way(route, pieces, direction, profile, List.of(), List.of(), List.of());
             });
   }
 
@@ -96,7 +96,7 @@ public final class Ways {
         .snap(door, origin.profile(), MAX_DOOR_METRES)
         .map(goal -> numbers(origin, goal, direction, reached))
         .filter(Ways::isVerifiedOnStreets)
-        .map(route -> way(route, List.of(), direction, profile, List.of(), List.of()))
+        .map(route -> way(route, List.of(), direction, profile, List.of(), List.of(), List.of()))
         .or(() -> doubt(origin, door, direction));
   }
 
@@ -155,7 +155,8 @@ public final class Ways {
         direction,
         profile,
         new WayWords(map, landmarks, words, profile).steps(route, pieces, direction),
-        Pieces.line(route, pieces));
+        Pieces.line(route, pieces),
+        Pieces.unknown(route, pieces));
   }
 
   private Way way(
@@ -164,7 +165,8 @@ public final class Ways {
       Direction direction,
       ProfileCosts profile,
       List<Way.Step> steps,
-      List<Position> line) {
+      List<Position> line,
+      List<Way.Span> unknown) {
     return new Way(
         profile.profile(),
         route.millis(),
@@ -172,7 +174,8 @@ public final class Ways {
         doubts.of(route, pieces, direction, profile),
         avoided(route, direction, profile),
         steps,
-        line);
+        line,
+        unknown);
   }
 
   private List<Doubt.Spot> avoided(Route route, Direction direction, ProfileCosts profile) {

@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.handmade;
 
+import dk.naersund.basemap.Basemap;
 import dk.naersund.platform.SearchThreads;
 import dk.naersund.platform.internal.SecurityHeaders;
 import dk.naersund.search.Journeys;
@@ -78,6 +79,11 @@ public class HandmadePages {
   @Bean
   Journeys journeys(Worlds worlds) {
     return new HandmadeJourneys(worlds.current());
+  }
+
+  @Bean
+  Basemap basemap() {
+    return () -> new Basemap.Missing("the town is written by hand");
   }
 
   /** The one thing that the pages' scripts ask of the HTTP interface, and a page that breaks. */

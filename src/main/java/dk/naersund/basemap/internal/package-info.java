@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naersund.basemap.internal;
+
+import org.jspecify.annotations.NullMarked;

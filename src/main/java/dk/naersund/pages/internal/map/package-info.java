@@ -1,0 +1,4 @@
+@NullMarked
+package dk.naersund.pages.internal.map;
+
+import org.jspecify.annotations.NullMarked;
