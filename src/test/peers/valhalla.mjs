@@ -35,8 +35,14 @@ const ask = async ([, lat, lon, ...near], candidates) => {
     costing: 'pedestrian', costing_options, verbose: true,
   };
   const start = process.hrtime.bigint();
-  const answer = await actor.matrix(query);
-  return { chosen, micros: Number(process.hrtime.bigint() - start) / 1000, cells: answer.sources_to_targets[0] };
+  let cells = [];
+  try {
+    cells = (await actor.matrix(query)).sources_to_targets[0];
+  } catch (refused) {
+    // "Locations are in unconnected regions": an answer as well, and it took its time.
+    console.error(`question ${query.sources[0].lat},${query.sources[0].lon}: ${refused.message}`);
+  }
+  return { chosen, micros: Number(process.hrtime.bigint() - start) / 1000, cells };
 };
 
 const at = (sorted, share) => (sorted[Math.min(sorted.length - 1, Math.round(share * sorted.length))] / 1000).toFixed(2);
