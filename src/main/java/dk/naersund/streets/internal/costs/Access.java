@@ -76,7 +76,10 @@ final class Access {
         FOR_FEET.contains(highway)
             || (STREETS.contains(highway) && !tags.is("motorroad", "yes"))
             || (highway.startsWith("trunk") && sidewalk);
-    Permit permit = byTags(tags, List.of("foot", "access"), usual, "motorway");
+    // "Use the sidepath" means the way's own sidewalk where it has one.
+    boolean beside = sidewalk && tags.is("foot", "use_sidepath");
+    List<String> keys = beside ? List.of("access") : List.of("foot", "access");
+    Permit permit = byTags(tags, keys, usual, "motorway");
     return permit.refused() || !againstFoot(tags, reverse) ? permit : Permit.WRONG_WAY;
   }
 

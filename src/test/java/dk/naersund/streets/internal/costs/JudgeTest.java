@@ -26,6 +26,9 @@ class JudgeTest {
           walk       | highway=service access=private foot=yes             | ok      | ok
           walk       | highway=service access=customers                    | ok      | ok
           walk       | highway=residential foot=use_sidepath               | access  | access
+          walk       | highway=residential foot=use_sidepath sidewalk=separate | access | access
+          walk       | highway=residential foot=use_sidepath sidewalk=right | ok    | ok
+          walk       | highway=service access=private foot=use_sidepath sidewalk=right | access | access
           walk       | highway=path informal=yes                           | access? | access?
           walk       | highway=path access=unknown                         | access? | access?
           walk       | highway=residential oneway=yes                      | ok      | ok

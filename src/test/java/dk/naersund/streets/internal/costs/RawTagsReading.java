@@ -81,6 +81,9 @@ record RawTagsReading(double kmh, boolean unknown) {
       return NO;
     }
     String foot = tag(tags, "foot");
+    if (foot.equals("use_sidepath") && hasSidewalk(tags)) {
+      foot = "";
+    }
     String access = tag(tags, "access");
     if (in(SHUT, foot) || (!in(OPEN, foot) && !foot.equals("unknown") && in(SHUT, access))) {
       return NO;
