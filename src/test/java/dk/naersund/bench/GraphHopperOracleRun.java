@@ -45,7 +45,7 @@ public final class GraphHopperOracleRun {
   private GraphHopperOracleRun(Path map, long seed) throws IOException {
     random = new Random(seed);
     region = new ReachRegion(map, Files.createTempDirectory("graphhopper-oracle"), false);
-    snapper = region.snapper();
+    snapper = this::snap;
     while (places.size() < PLACES) {
       places.add(anywhere());
     }
@@ -62,12 +62,56 @@ public final class GraphHopperOracleRun {
     new GraphHopperOracleRun(map, seed).run(pairs);
   }
 
+  /** GraphHopper refuses points beyond the outermost nodes. */
   private Position anywhere() {
     var nodes = region.graph().getNodeAccess();
-    int node = random.nextInt(region.graph().getNodes());
-    return new Position(
-        nodes.getLat(node) + random.nextGaussian() * 0.0003,
-        nodes.getLon(node) + random.nextGaussian() * 0.0005);
+    while (true) {
+      int node = random.nextInt(region.graph().getNodes());
+      Position at =
+          new Position(
+              nodes.getLat(node) + random.nextGaussian() * 0.0003,
+              nodes.getLon(node) + random.nextGaussian() * 0.0005);
+      if (region.graph().getBounds().contains(at.lat(), at.lon())) {
+        return at;
+      }
+    }
+  }
+
+  /**
+   * GraphHopper's location index, and where edges meet one that can be used both ways, as the
+   * program's own snapping prefers: whoever stands at a junction does not stand in a one-way
+   * street.
+   */
+  private Optional<Snapped> snap(Position position, String profile, double maxMetres) {
+    EdgeCosts costs =
+        region.profiles.stream().filter(one -> one.profile().equals(profile)).findFirst().get();
+    return region
+        .snapper()
+        .snap(position, profile, maxMetres)
+        .map(
+            at -> {
+              boolean atNode = at.fraction() == 0 || at.fraction() == 1;
+              return atNode && !isBothWays(costs, at.edge()) ? onBothWays(costs, at) : at;
+            });
+  }
+
+  private Snapped onBothWays(EdgeCosts costs, Snapped at) {
+    var edge = region.graph().getEdgeIteratorState(at.edge(), Integer.MIN_VALUE);
+    int node = at.fraction() == 0 ? edge.getBaseNode() : edge.getAdjNode();
+    var around = region.graph().createEdgeExplorer().setBaseNode(node);
+    while (around.next()) {
+      int other = around.getEdge();
+      if (isBothWays(costs, other)) {
+        int base = region.graph().getEdgeIteratorState(other, Integer.MIN_VALUE).getBaseNode();
+        double fraction = base == node ? 0 : 1;
+        return new Snapped(at.asked(), at.onStreet(), at.metres(), at.profile(), other, fraction);
+      }
+    }
+    return at;
+  }
+
+  private static boolean isBothWays(EdgeCosts costs, int edge) {
+    return costs.millis(edge, false) >= 0 && costs.millis(edge, true) >= 0;
   }
 
   private void run(int pairs) {
@@ -120,7 +164,8 @@ public final class GraphHopperOracleRun {
     request.putHint(Parameters.Routing.CALC_POINTS, false);
     request.putHint(Parameters.Routing.INSTRUCTIONS, false);
     GHResponse response = region.hopper.route(request);
-    return response.hasErrors() ? -1 : response.getBest().getTime();
+    // Its weight is seconds; its time leaves out what turning costs.
+    return response.hasErrors() ? -1 : Math.round(1000 * response.getBest().getRouteWeight());
   }
 
   /** How far apart the two are. */
