@@ -2,7 +2,7 @@
 -- an event of its own. An account is named by its id; nothing here holds personal data of citizens.
 
 create domain entity_kind as text
-  check (value in ('organisation', 'service-kind', 'season', 'service', 'site', 'responsibility', 'outreach-visit'));
+  check (value in ('organisation', 'region', 'season', 'service', 'site', 'responsibility'));
 
 -- What an account is in the middle of, as far as it has come: it need not be whole or right.
 create table draft (

@@ -37,10 +37,12 @@ public interface Editing {
   Opened open(EntityId id, Account account);
 
   /**
-   * As {@link #open(EntityId, Account)}, for a program that has read from another instance: what
-   * this one has missed up to the event is taken over first. The errors come in the mono.
+   * As {@link #open(EntityId, Account)}, for a program that says what it has seen: what this
+   * instance has missed up to the event is taken over first. The errors come in the mono.
    *
    * @param event an event of the registry that the program has seen
+   * @return with the entity's version where nothing has happened to it since the event; else with
+   *     the event, with which no edit succeeds
    */
   Mono<Opened> open(EntityId id, long event, Account account);
 

@@ -51,6 +51,17 @@ public interface ImportDesk {
     }
   }
 
+  /**
+   * What became of publishing.
+   *
+   * @param entries what its edits are about, in their order
+   */
+  record Published(List<EntityId> entries, PublishOutcome outcome) {
+    public Published {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /** The registry has changed so that the file would do something else now; look at it again. */
   final class NoLongerAsShown extends Exception {
     @Serial private static final long serialVersionUID = 1L;
@@ -80,7 +91,7 @@ public interface ImportDesk {
    * @param why the reason; not blank
    * @return {@link NoLongerAsShown}, {@link NotThere} or {@link NotPermitted} as errors
    */
-  Mono<PublishOutcome> publish(UUID id, String why, Account account);
+  Mono<Published> publish(UUID id, String why, Account account);
 
   /** Forgets a run of the account. */
   Mono<Void> discard(UUID id, Account account);

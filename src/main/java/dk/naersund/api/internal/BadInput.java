@@ -28,6 +28,11 @@ final class BadInput extends RuntimeException {
     return new BadInput(HttpStatus.BAD_REQUEST, problem, field, arguments);
   }
 
+  /** As above, with another status than 400. */
+  static BadInput of(HttpStatus status, String problem, String field, Object... arguments) {
+    return new BadInput(status, problem, field, arguments);
+  }
+
   /** Nothing has the id that the path names. */
   static BadInput notFound(String field) {
     return new BadInput(HttpStatus.NOT_FOUND, "not-found", field);

@@ -81,7 +81,7 @@ class Problems {
     return entity(problem(exchange, HttpStatus.INTERNAL_SERVER_ERROR, "internal", ""));
   }
 
-  private ProblemDetail problem(
+  ProblemDetail problem(
       ServerWebExchange exchange, HttpStatusCode status, String name, Object... arguments) {
     Locale locale = Languages.of(exchange, texts);
     String key = "api.problem." + name;
@@ -94,7 +94,7 @@ class Problems {
     return problem;
   }
 
-  private static ResponseEntity<ProblemDetail> entity(ProblemDetail problem) {
+  static ResponseEntity<ProblemDetail> entity(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

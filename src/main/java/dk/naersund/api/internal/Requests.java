@@ -8,6 +8,7 @@ import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,11 @@ class Requests {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** The Danish day. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), world().region().zone());
   }
 
   Locale language(ServerWebExchange exchange) {

@@ -9,6 +9,8 @@ import dk.naersund.editing.Permissions;
 import dk.naersund.intake.DryRun;
 import dk.naersund.intake.Format;
 import dk.naersund.intake.Imports;
+import dk.naersund.registry.Edit;
+import dk.naersund.registry.EntityId;
 import dk.naersund.registry.PublishOutcome;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistrySnapshot;
@@ -83,30 +85,35 @@ class DatabaseImports implements ImportDesk, DisposableBean {
   }
 
   @Override
-  public Mono<PublishOutcome> publish(UUID id, String why, Account account) {
+  public Mono<Published> publish(UUID id, String why, Account account) {
     return kept(id, account)
         .flatMap(
             kept ->
                 kept.run().published() != null
-                    ? editing.publish(List.of(), why, account)
+                    ? publish(kept.run(), List.of(), why, account)
                     : look(kept.run(), kept.file(), account)
                         .flatMap(looked -> publish(kept, looked, why, account)));
   }
 
-  private Mono<PublishOutcome> publish(
+  private Mono<Published> publish(
       ImportRuns.Kept kept, Looked looked, String why, Account account) {
     // What is there to the letter was published by a try whose end was not noted.
     if (!looked.plan().edits().isEmpty() && !looked.plan().digest().equals(kept.digest())) {
       return Mono.error(new NoLongerAsShown(kept.run().id()));
     }
+    return publish(kept.run(), looked.plan().edits(), why, account);
+  }
+
+  private Mono<Published> publish(Run run, List<Edit> edits, String why, Account account) {
+    List<EntityId> entries = edits.stream().map(Edit::id).toList();
     return editing
-        .publish(looked.plan().edits(), why, account)
+        .publish(edits, why, account)
         .flatMap(
             outcome ->
-                outcome instanceof PublishOutcome.Accepted accepted
-                    ? runs.published(kept.run().id(), accepted.snapshot().event())
-                        .thenReturn(outcome)
-                    : Mono.just(outcome));
+                (outcome instanceof PublishOutcome.Accepted accepted
+                        ? runs.published(run.id(), accepted.snapshot().event())
+                        : Mono.<Void>empty())
+                    .thenReturn(new Published(entries, outcome)));
   }
 
   @Override

@@ -85,7 +85,7 @@ class ImportRuns {
 
   Mono<Void> published(UUID id, long event) {
     return database
-        .sql("update import_run set published = :event where id = :id")
+        .sql("update import_run set published = coalesce(published, :event) where id = :id")
         .bind("event", event)
         .bind("id", id)
         .then();

@@ -74,8 +74,14 @@ class RegistryEditing implements Editing {
 
   @Override
   public Mono<Opened> open(EntityId id, long event, Account account) {
-    Mono<Opened> now = Mono.fromCallable(() -> open(id, account));
+    Mono<Opened> now = Mono.fromCallable(() -> openSince(id, event, account));
     return event > registry.snapshot().event() ? registry.catchUp().then(now) : now;
+  }
+
+  private Opened openSince(EntityId id, long event, Account account) {
+    Opened opened = open(id, account);
+    boolean unchanged = opened.version() <= event && event <= registry.snapshot().event();
+    return unchanged ? opened : new Opened(opened.entity(), event);
   }
 
   @Override

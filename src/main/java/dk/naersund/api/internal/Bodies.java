@@ -1,0 +1,73 @@
+package dk.naersund.api.internal;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a request carries, up to a limit; what cannot be read is a {@link BadInput}. */
+final class Bodies {
+  /** The most bytes of one entry or of a list of edits. */
+  static final int MOST_JSON = 2_000_000;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Bodies() {}
+
+  /** The body's bytes; empty ones when there is none. */
+  static Mono<byte[]> bytes(ServerWebExchange exchange, int most) {
+    if (exchange.getRequest().getHeaders().getContentLength() > most) {
+      return Mono.error(tooLarge(most));
+    }
+    return DataBufferUtils.join(exchange.getRequest().getBody(), most)
+        .map(Bodies::taken)
+        .defaultIfEmpty(new byte[0])
+        .onErrorMap(DataBufferLimitException.class, e -> tooLarge(most));
+  }
+
+  private static byte[] taken(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  private static BadInput tooLarge(int most) {
+    return BadInput.of(
+        HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "body", most / 1_000_000 + " MB");
+  }
+
+  /** The body as a JSON object. */
+  static Mono<JsonNode> object(ServerWebExchange exchange) {
+    return bytes(exchange, MOST_JSON).map(Bodies::object);
+  }
+
+  private static JsonNode object(byte[] bytes) {
+    try {
+      JsonNode tree = JSON.readTree(bytes);
+      if (!tree.isObject()) {
+        throw BadInput.of("not-an-object", "body");
+      }
+      return tree;
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      throw BadInput.of(
+          "not-json",
+          "body",
+          at == null ? 1 : Math.max(1, at.getLineNr()),
+          at == null ? 1 : Math.max(1, at.getColumnNr()));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dk.naersund.api.internal;
+
+import dk.naersund.accounts.Account;
+import dk.naersund.editing.Editing;
+import dk.naersund.registry.Edit;
+import dk.naersund.registry.EntityId;
+import dk.naersund.registry.RegistryJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Changes entries of the registry, in the format of {@code registry.json}. Whoever changes one says
+ * by If-Match what they have seen; {@code dryRun} tells what would happen and changes nothing.
+ */
+@RestController
+@RequestMapping({"/api/v1/sites", "/api/v1/services", "/api/v1/organisations", "/api/v1/seasons"})
+@Tag(name = "editing")
+class EntriesController {
+  private static final String WHY = "The reason; stands in the history for good";
+  private static final String DRY_RUN = "true: only tell what the change would do";
+
+  private final Editing editing;
+  private final EditingRequests who;
+  private final EditAnswers answers;
+
+  EntriesController(Editing editing, EditingRequests who, EditAnswers answers) {
+    this.editing = editing;
+    this.who = who;
+    this.answers = answers;
+  }
+
+  @Operation(
+      summary = "Creates an entry; its id stands in it",
+      parameters = {
+        @Parameter(name = "why", in = ParameterIn.QUERY, description = WHY),
+        @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = DRY_RUN)
+      })
+  @PostMapping
+  Mono<ResponseEntity<?>> create(@Parameter(hidden = true) ServerWebExchange exchange) {
+    return who.account()
+        .flatMap(
+            account ->
+                Bodies.object(exchange)
+                    .map(
+                        body -> {
+                          String id = body.path("id").asString("");
+                          if (id.isBlank()) {
+                            throw BadInput.of("missing", "id");
+                          }
+                          return put(new EntityId(EntryKinds.of(exchange), id), body, 0);
+                        })
+                    .flatMap(edit -> answers.make(edit, account, exchange)));
+  }
+
+  @Operation(
+      summary = "Puts an entry in the place of the one with its id",
+      description = "With If-None-Match: * it must be new; else If-Match says what was seen.",
+      parameters = {
+        @Parameter(name = "why", in = ParameterIn.QUERY, description = WHY),
+        @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = DRY_RUN)
+      })
+  @PutMapping("/{id}")
+  Mono<ResponseEntity<?>> replace(
+      @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
+    EntityId entity = new EntityId(EntryKinds.of(exchange), id);
+    return who.account()
+        .flatMap(
+            account ->
+                (EditingRequests.mustBeNew(exchange)
+                        ? Mono.just(0L)
+                        : opened(entity, account, exchange).map(Editing.Opened::version))
+                    .flatMap(
+                        seen ->
+                            Bodies.object(exchange)
+                                .flatMap(
+                                    body ->
+                                        answers.make(put(entity, body, seen), account, exchange))));
+  }
+
+  @Operation(
+      summary = "Changes fields of an entry (JSON merge patch, RFC 7396)",
+      description =
+          "A field that is null is taken away; a list is replaced as a whole. The If-Match header"
+              + " names the entry's tag: 428 without it, 412 when somebody was faster.",
+      parameters = {
+        @Parameter(name = "why", in = ParameterIn.QUERY, description = WHY),
+        @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = DRY_RUN)
+      })
+  @PatchMapping("/{id}")
+  Mono<ResponseEntity<?>> patch(
+      @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
+    EntityId entity = new EntityId(EntryKinds.of(exchange), id);
+    return who.account()
+        .flatMap(
+            account ->
+                opened(entity, account, exchange)
+                    .flatMap(
+                        opened ->
+                            Bodies.object(exchange)
+                                .map(body -> patched(entity, opened, body))
+                                .flatMap(edit -> answers.make(edit, account, exchange))));
+  }
+
+  @Operation(
+      summary = "Takes an entry away; refused while others name it",
+      parameters = {
+        @Parameter(name = "why", in = ParameterIn.QUERY, description = WHY),
+        @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = DRY_RUN)
+      })
+  @DeleteMapping("/{id}")
+  Mono<ResponseEntity<?>> remove(
+      @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
+    EntityId entity = new EntityId(EntryKinds.of(exchange), id);
+    return who.account()
+        .flatMap(
+            account ->
+                opened(entity, account, exchange)
+                    .flatMap(
+                        opened ->
+                            answers.make(
+                                new Edit.Remove(entity, opened.version()), account, exchange)));
+  }
+
+  private Mono<Editing.Opened> opened(EntityId id, Account account, ServerWebExchange exchange) {
+    return Mono.fromCallable(() -> EditingRequests.seen(exchange))
+        .flatMap(seen -> editing.open(id, seen, account));
+  }
+
+  private static Edit patched(EntityId id, Editing.Opened opened, JsonNode patch) {
+    return put(id, MergePatch.apply(RegistryJson.write(opened.entity()), patch), opened.version());
+  }
+
+  private static Edit put(EntityId id, JsonNode body, long seen) {
+    return new Edit.Put(EditingRequests.entity(id, body), seen);
+  }
+}
