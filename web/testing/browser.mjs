@@ -5,13 +5,31 @@ const { default: chromium } = await import("@sparticuz/chromium");
 const { chromium: playwright } = await import("playwright-core");
 
 /** Fewer than the package's own: those end the browser with its first window, and drop rules. */
-const ARGUMENTS = ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--disable-dev-shm-usage",
+  // Maps are drawn by WebGL, here without a graphics card.
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
 
 /** A machine that builds is busy. */
 const PATIENCE_MILLIS = 60_000;
 
 /** Where the program under test listens. */
 export const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080";
+
+/** Waits until the program has drawn its base map, which it does beside while it answers. */
+export async function baseMapIsDrawn() {
+  for (let waited = 0; waited < 2 * PATIENCE_MILLIS; waited += 500) {
+    const answer = await fetch(`${BASE_URL}/kort/basemap.json`);
+    if ((await answer.json()).state !== "making") {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
 
 export async function launch() {
   return playwright.launch({

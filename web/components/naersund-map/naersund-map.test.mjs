@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { launch, open } from "../../testing/browser.mjs";
+import { baseMapIsDrawn, launch, open } from "../../testing/browser.mjs";
 import { ADDRESS, KIND, SITE } from "../../testing/examples.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -16,6 +16,7 @@ const PAGES = {
 
 let browser;
 before(async () => {
+  await baseMapIsDrawn();
   browser = await launch();
 });
 after(() => browser.close());

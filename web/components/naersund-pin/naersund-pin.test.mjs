@@ -1,7 +1,7 @@
 // The pin, in a form of its own: fields, map, keys and address lead to the same position.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { BASE_URL, launch, open } from "../../testing/browser.mjs";
+import { BASE_URL, baseMapIsDrawn, launch, open } from "../../testing/browser.mjs";
 import { ADDRESS } from "../../testing/examples.mjs";
 
 const FORM = `
@@ -22,6 +22,7 @@ const FORM = `
 
 let browser;
 before(async () => {
+  await baseMapIsDrawn();
   browser = await launch();
 });
 after(() => browser.close());

@@ -75,6 +75,7 @@ class WayTellingTest {
     Way way = found.get();
     String what = origin + " to " + door + " " + direction;
     checkSums(way, what);
+    checkSpans(way, what);
     checkWords(way);
     Position first = direction == Direction.TO_PLACE ? origin.asked() : door;
     Position last = direction == Direction.TO_PLACE ? door : origin.asked();
@@ -102,9 +103,31 @@ class WayTellingTest {
     }
   }
 
+  /** The parts in doubt follow one another, and all that lies outside them is known. */
+  private static void checkSpans(Way way, String what) {
+    double outside = length(way);
+    int end = 0;
+    for (Way.Span span : way.unknown()) {
+      assertThat(span.from()).as(what).isGreaterThanOrEqualTo(end);
+      assertThat(span.to()).as(what).isGreaterThan(span.from());
+      outside -= length(way, span.from(), span.to());
+      end = span.to();
+    }
+    assertThat(end).as(what).isLessThan(way.line().size());
+    double verified = way.doubt().verifiedMetres();
+    assertThat(outside).as(what).isLessThanOrEqualTo(verified + 1 + way.metres() * 0.01);
+    if (way.doubt().unknownMetres() == 0) {
+      assertThat(way.unknown()).as(what).isEmpty();
+    }
+  }
+
   private static double length(Way way) {
+    return length(way, 0, way.line().size() - 1);
+  }
+
+  private static double length(Way way, int from, int to) {
     double length = 0;
-    for (int i = 1; i < way.line().size(); i++) {
+    for (int i = from + 1; i <= to; i++) {
       length += way.line().get(i - 1).metresTo(way.line().get(i));
     }
     return length;
