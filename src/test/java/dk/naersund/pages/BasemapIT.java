@@ -58,7 +58,7 @@ class BasemapIT {
   @Test
   void whatIsNotThereIsNotThere() {
     assertThat(http.get("/kort/basemap-000000000000.pmtiles").status()).isEqualTo(404);
-    assertThat(http.get("/kort/basemap-..%2f.pmtiles").status()).isEqualTo(404);
+    assertThat(http.get("/kort/basemap-..%2f.pmtiles").status()).isBetween(400, 404);
     assertThat(http.get(tiles, "Range", "bytes=999999999-").status()).isEqualTo(416);
   }
 
