@@ -36,7 +36,8 @@ import reactor.netty.http.server.HttpServer;
  * Answers per second of the whole program under load, as a table, on the Capital Region with 3,000
  * providers and on the island. Server and client share one process and its cores. Arguments, each
  * may be left out: a folder for prepared data (kept between runs), seconds to measure each row
- * after half as many of warming up, a word that a row must contain to be run.
+ * after twice as many of warming up, words between {@code |}, of which a row must contain one to be
+ * run.
  */
 public final class LoadNearest {
   private static final long SEED = 20_261_122;
@@ -44,13 +45,17 @@ public final class LoadNearest {
   private static final int PLACES = 3_000;
   private static final int KINDS = 10;
   private static final int CONNECTIONS = 32;
-  private static final double WARM_UP_SECONDS = Double.parseDouble(System.getProperty("warm", "5"));
+
+  /** Warming up takes so many times as long as measuring. */
+  private static final double WARM_UP = Double.parseDouble(System.getProperty("warm", "2"));
+
   private static final String DAY = "2026-11-24T10:00";
   private static final String EVENING = "2026-11-24T22:00";
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
   private static final String HEAD =
-      "| what | answers/s | median ms | p99 ms | bytes | server's processor µs per answer |\n"
-          + "|---|---:|---:|---:|---:|---:|";
+      "| what | answers/s | median ms | p99 ms | bytes | server's processor µs per answer"
+          + " | event loop | search | compiler | memory |\n"
+          + "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|";
   private static final String CONSTANT = "{\"constant\":\"" + "x".repeat(2_033) + "\"}";
 
   /** Hours of the drawn providers; one in eight keeps its hours to itself. */
@@ -66,12 +71,12 @@ public final class LoadNearest {
           "");
 
   private final double seconds;
-  private final String only;
+  private final List<String> only;
   private final Random random = new Random(SEED);
 
   private LoadNearest(double seconds, String only) {
     this.seconds = seconds;
-    this.only = only;
+    this.only = List.of(only.split("\\|"));
   }
 
   /** The peer inside the same web framework: what its filters and its writing cost. */
@@ -148,7 +153,7 @@ public final class LoadNearest {
   }
 
   private void stages(LoadStages stages) {
-    if (!"search alone".contains(only)) {
+    if (!isAsked("search alone")) {
       return;
     }
     Instant day = LocalDateTime.parse(DAY).atZone(ZONE).toInstant();
@@ -209,24 +214,34 @@ public final class LoadNearest {
   }
 
   private void measure(String what, int port, List<String> paths) throws IOException {
-    if (!what.contains(only)) {
+    if (!isAsked(what)) {
       return;
     }
     byte[][] requests = paths.stream().map(LoadClient::get).toArray(byte[][]::new);
     LoadClient client = new LoadClient(new InetSocketAddress("127.0.0.1", port), requests);
-    client.run(CONNECTIONS, seconds / 2, 0);
+    client.run(CONNECTIONS, WARM_UP * seconds, 0);
+    ThreadTimes times = ThreadTimes.now();
     long before = processNanos();
     LoadClient.Outcome outcome = client.run(CONNECTIONS, 0, seconds);
     double server = (processNanos() - before - outcome.clientNanos()) / 1e3 / outcome.answers();
+    ThreadTimes after = ThreadTimes.now();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,.0f | %.2f | %.2f | %,d | %.0f |%n",
+        "| %s | %,.0f | %.2f | %.2f | %,d | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
         what,
         outcome.perSecond(),
         outcome.medianMillis(),
         outcome.p99Millis(),
         outcome.bytes() / Math.max(1, outcome.answers()),
-        server);
+        server,
+        after.since(times, "event loop") / outcome.answers(),
+        after.since(times, "search") / outcome.answers(),
+        after.since(times, "compiler") / outcome.answers(),
+        after.since(times, "memory") / outcome.answers());
+  }
+
+  private boolean isAsked(String what) {
+    return only.stream().anyMatch(what::contains);
   }
 
   private static int port(ReactiveWebServerApplicationContext context) {
