@@ -3,6 +3,7 @@ package dk.naersund.streets;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From one origin to all placements of a set in one search, and the same back home. Immutable and
@@ -43,6 +44,14 @@ public interface ReachIndex {
    * a search over all those streets, some ten times as long as {@link #times}.
    */
   TravelTimes verifiedTimes(Origins origins, Direction direction, PlacementFilter filter);
+
+  /**
+   * Where a placement's door stands on the profile's streets.
+   *
+   * @return empty when there is no such placement or the profile has no way to it
+   * @throws IllegalArgumentException when there is no such profile
+   */
+  Optional<Snapped> door(int number, String profile);
 
   /**
    * An index in which these placements stand instead of those with the same numbers, or beside the

@@ -101,10 +101,12 @@ public interface StreetNetwork extends AutoCloseable {
 
   /**
    * As {@link #doubt(Snapped, Position, Direction)}, for a way that a reach index of this network
-   * has found to that door: cheaper still where its numbers leave no doubt on the streets.
+   * has found: cheaper still where its numbers leave no doubt on the streets.
+   *
+   * @param door where {@link ReachIndex#door} says that the placement stands
    */
-  default Optional<Way> doubt(Snapped origin, Position door, Direction direction, Reached reached) {
-    return doubt(origin, door, direction);
+  default Optional<Way> doubt(Snapped origin, Snapped door, Direction direction, Reached reached) {
+    return doubt(origin, door.asked(), direction);
   }
 
   /** Frees what the network holds. */

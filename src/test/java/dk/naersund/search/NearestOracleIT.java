@@ -78,6 +78,7 @@ class NearestOracleIT {
             .atStartOfDay(world.region().zone())
             .toInstant()
             .plusSeconds(random.nextInt(150 * 86_400));
+    Instant by = random.nextInt(4) == 0 ? at.plusSeconds(random.nextInt(6 * 3_600)) : null;
     return new NearestQuery(
         kinds.get(random.nextInt(kinds.size())).id(),
         new Position(
@@ -86,7 +87,7 @@ class NearestOracleIT {
         List.of(mode),
         profiles.get(random.nextInt(profiles.size())),
         at,
-        null,
+        by,
         Set.of(),
         1 + random.nextInt(12),
         null,
@@ -125,7 +126,7 @@ class NearestOracleIT {
               .toArray();
       world.offers().reach().reach(origin.get(), Direction.TO_PLACE, doors).stream()
           .min(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement))
-          .flatMap(reached -> judge(offer, query.at(), reached, zone))
+          .flatMap(reached -> judge(offer, query, reached, zone))
           .ifPresent(found::add);
     }
     if (found.stream().anyMatch(e -> e.known() && !e.laterDay())) {
@@ -151,13 +152,20 @@ class NearestOracleIT {
         && !(audience.referral() == Answer.YES && person.referral() == Answer.NO);
   }
 
-  private static Optional<Expected> judge(Offer offer, Instant at, Reached reached, ZoneId zone) {
-    Instant arrival = at.plusMillis(reached.millis());
+  private static Optional<Expected> judge(
+      Offer offer, NearestQuery query, Reached reached, ZoneId zone) {
+    Instant arrival = query.at().plusMillis(reached.millis());
+    if (query.by() != null) {
+      if (arrival.isAfter(query.by())) {
+        return Optional.empty();
+      }
+      arrival = query.by();
+    }
     OpeningStatus.State state = offer.hours().at(arrival).state();
     boolean holds = holds(offer, arrival, zone);
     if (holds && state != OpeningStatus.State.CLOSED) {
       boolean known = state == OpeningStatus.State.OPEN;
-      return Optional.of(expected(offer, known, arrival, reached, false));
+      return Optional.of(expected(offer, known, arrival, reached, isLater(arrival, query, zone)));
     }
     Instant minute = Instant.ofEpochSecond((arrival.getEpochSecond() / 60) * 60);
     for (int i = 0; i <= HORIZON_DAYS * 24 * 60; i++) {
@@ -166,16 +174,17 @@ class NearestOracleIT {
           && offer.hours().at(minute).state() == OpeningStatus.State.OPEN) {
         return minute.isAfter(arrival.plusSeconds(HORIZON_DAYS * 86_400L))
             ? Optional.empty()
-            : Optional.of(
-                expected(
-                    offer,
-                    true,
-                    minute,
-                    reached,
-                    LocalDate.ofInstant(minute, zone).isAfter(LocalDate.ofInstant(arrival, zone))));
+            : Optional.of(expected(offer, true, minute, reached, isLater(minute, query, zone)));
       }
     }
     return Optional.empty();
+  }
+
+  /** After the day on which they leave, or must be there, and after its next three hours. */
+  private static boolean isLater(Instant moment, NearestQuery query, ZoneId zone) {
+    Instant first = query.by() == null ? query.at() : query.by();
+    return LocalDate.ofInstant(moment, zone).isAfter(LocalDate.ofInstant(first, zone))
+        && !moment.isBefore(first.plusSeconds(3 * 3_600));
   }
 
   private static boolean holds(Offer offer, Instant moment, ZoneId zone) {

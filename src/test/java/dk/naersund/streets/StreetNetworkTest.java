@@ -90,7 +90,8 @@ class StreetNetworkTest {
         for (Direction direction : Direction.values()) {
           for (Reached reached : index.reach(origin, direction, new int[] {0, 1, 2, 3})) {
             Position door = doors.get(reached.placement());
-            assertThat(network().doubt(origin, door, direction, reached))
+            Snapped there = index.door(reached.placement(), profile).orElseThrow();
+            assertThat(network().doubt(origin, there, direction, reached))
                 .as("%s from %s to %s", profile, from, door)
                 .isEqualTo(network().doubt(origin, door, direction))
                 .isPresent();

@@ -5,6 +5,7 @@ import dk.naersund.search.Moment;
 import dk.naersund.streets.Reached;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
   /** How long a person may be asked to wait for a place to open. */
   static final int HORIZON_DAYS = 14;
+
+  /** Late in the evening the hours after midnight still count as today. */
+  private static final Duration LEAST_OF_TODAY = Duration.ofHours(3);
 
   private final ZoneId zone;
   private final Instant at;
@@ -39,6 +43,14 @@ final class Arrivals {
   /** Whether somebody who travels this long is there in time. */
   boolean inTime(long millis) {
     return by == null || !at.plusMillis(millis).isAfter(by);
+  }
+
+  /** Who is served from here on is served on a later day. */
+  Instant endOfToday() {
+    Instant first = arrival(0);
+    Instant midnight = LocalDate.ofInstant(first, zone).plusDays(1).atStartOfDay(zone).toInstant();
+    Instant least = first.plus(LEAST_OF_TODAY);
+    return least.isAfter(midnight) ? least : midnight;
   }
 
   /**
@@ -82,6 +94,7 @@ final class Arrivals {
   }
 
   private boolean holdsAt(Offer offer, Instant moment) {
-    return offer.holdsOn(LocalDate.ofInstant(moment, zone));
+    return (offer.from() == null && offer.to() == null)
+        || offer.holdsOn(LocalDate.ofInstant(moment, zone));
   }
 }

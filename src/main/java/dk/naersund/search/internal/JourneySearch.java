@@ -17,7 +17,6 @@ import dk.naersund.streets.Way;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,17 +29,18 @@ import org.springframework.stereotype.Component;
 /** Finds the quickest door of a site for this person, and the way to it in words. */
 @Component
 class JourneySearch implements Journeys {
-  private final Worlds worlds;
+  private final PreparedWorlds worlds;
   private final Texts texts;
 
-  JourneySearch(Worlds worlds, Texts texts) {
+  JourneySearch(PreparedWorlds worlds, Texts texts) {
     this.worlds = worlds;
     this.texts = texts;
   }
 
   @Override
   public JourneyAnswer find(JourneyQuery query) {
-    World world = worlds.current();
+    Prepared prepared = worlds.current();
+    World world = prepared.world();
     Site site =
         world
             .registry()
@@ -49,7 +49,7 @@ class JourneySearch implements Journeys {
     Profile person = Profiles.getForPerson(world, query.profile());
     Arrivals arrivals = new Arrivals(world.region().zone(), query.at(), query.by());
     Reasons reasons = new Reasons(texts, world, query.at());
-    Travel travel = new Travel(world, asNearest(query), person, arrivals, texts);
+    Travel travel = new Travel(prepared, asNearest(query), person, arrivals, texts);
     Snapped origin = travel.origin(query.mode());
     Profile street = travel.streetProfile(query.mode());
     if (origin == null) {

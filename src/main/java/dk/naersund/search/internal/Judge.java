@@ -50,25 +50,19 @@ final class Judge {
 
   /** The offers behind the door that are of the kind and hold on one of the days, usable or not. */
   List<Offer> offers(Door door) {
-    return door.offers().stream()
-        .filter(offer -> offer.kind().id().equals(kind) && holds(offer))
-        .toList();
+    List<Offer> found = new ArrayList<>(1);
+    for (Offer offer : door.offers()) {
+      if (offer.kind().id().equals(kind) && holds(offer)) {
+        found.add(offer);
+      }
+    }
+    return found;
   }
 
   /** Whether there is one of {@link #offers} behind the door. */
   boolean hasOffers(Door door) {
     for (Offer offer : door.offers()) {
       if (offer.kind().id().equals(kind) && holds(offer)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether at least one offer behind the door can be used. */
-  boolean accepts(Door door) {
-    for (Offer offer : door.offers()) {
-      if (offer.kind().id().equals(kind) && holds(offer) && accepts(offer, door.entrance())) {
         return true;
       }
     }

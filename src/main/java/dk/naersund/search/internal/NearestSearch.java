@@ -18,7 +18,6 @@ import dk.naersund.text.Texts;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,17 +35,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NearestSearch implements Nearest {
-  private final Worlds worlds;
+  private final PreparedWorlds worlds;
   private final Texts texts;
 
-  NearestSearch(Worlds worlds, Texts texts) {
+  NearestSearch(PreparedWorlds worlds, Texts texts) {
     this.worlds = worlds;
     this.texts = texts;
   }
 
   @Override
   public NearestAnswer find(NearestQuery query) {
-    World world = worlds.current();
+    Prepared known = worlds.current();
+    World world = known.world();
     ServiceKind kind =
         world
             .registry()
@@ -69,7 +69,7 @@ class NearestSearch implements Nearest {
     Judge judge = new Judge(kind.id(), query.person(), home, query.needs(), day, lastDay);
     Reasons reasons = new Reasons(texts, world, query.at());
     Arrivals arrivals = new Arrivals(world.region().zone(), query.at(), query.by());
-    Travel travel = new Travel(world, query, profile, arrivals, texts);
+    Travel travel = new Travel(known, query, profile, arrivals, texts);
 
     @Nullable Snapped origin = travel.origin(query.modes().getFirst());
     Origin from = new Origin(query.from(), kommunekode, origin == null ? null : origin.metres());
@@ -87,13 +87,16 @@ class NearestSearch implements Nearest {
     int label = world.offers().label(kind.id());
     PlacementFilter filter =
         new PlacementFilter(
-            label, day, lastDay, number -> judge.accepts(world.offers().door(number)));
-    List<Candidate> candidates = candidates(world, query, origin, filter, judge, arrivals, travel);
+            label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
+    Replay nearest = new Replay(world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
+    Ranking ranking = new Ranking(query.limit(), arrivals.endOfToday(), known.openTimes(kind.id()));
+    List<Candidate> candidates =
+        candidates(world, query, nearest.fromStart(), ranking, judge, arrivals, travel);
     List<NearestAnswer.Result> results =
         new Results(world, query, profile, reasons, travel).results(candidates);
     List<NearestAnswer.PassedOver> passedOver =
-        new PassedOverPlaces(world, query, judge, reasons, arrivals, travel)
-            .find(origin, label, day, lastDay, candidates);
+        new PassedOverPlaces(known, query, judge, reasons, arrivals, travel)
+            .find(nearest, candidates);
     List<Reason> notes = new ArrayList<>();
     if (results.isEmpty()) {
       notes.add(reasons.nothingUsable(kind));
@@ -104,19 +107,17 @@ class NearestSearch implements Nearest {
   private static List<Candidate> candidates(
       World world,
       NearestQuery query,
-      Snapped origin,
-      PlacementFilter filter,
+      Iterator<Reached> nearest,
+      Ranking ranking,
       Judge judge,
       Arrivals arrivals,
       Travel travel) {
-    Ranking ranking = new Ranking(query.limit(), world.region().zone());
     Set<Offer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Mode mode = query.modes().getFirst();
-    Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
     while (nearest.hasNext()) {
       Reached reached = nearest.next();
       Instant earliest = arrivals.arrival(reached.millis());
-      if (!arrivals.inTime(reached.millis()) || ranking.isSettled(earliest)) {
+      if (!arrivals.inTime(reached.millis()) || ranking.isSettled(earliest, reached.millis())) {
         break;
       }
       Door door = world.offers().door(reached.placement());

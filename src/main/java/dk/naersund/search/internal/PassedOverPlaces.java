@@ -30,9 +30,7 @@ final class PassedOverPlaces {
   /** How many are shown at most. */
   static final int MOST = 5;
 
-  /** A degree of latitude is a little more than this on the sphere that distances are told on. */
-  private static final double LEAST_METRES_PER_DEGREE = 111_000;
-
+  private final Prepared prepared;
   private final World world;
   private final NearestQuery query;
   private final Judge judge;
@@ -41,13 +39,14 @@ final class PassedOverPlaces {
   private final Travel travel;
 
   PassedOverPlaces(
-      World world,
+      Prepared prepared,
       NearestQuery query,
       Judge judge,
       Reasons reasons,
       Arrivals arrivals,
       Travel travel) {
-    this.world = world;
+    this.prepared = prepared;
+    this.world = prepared.world();
     this.query = query;
     this.judge = judge;
     this.reasons = reasons;
@@ -55,9 +54,12 @@ final class PassedOverPlaces {
     this.travel = travel;
   }
 
-  /** At most five, nearest first. */
-  List<PassedOver> find(
-      Snapped origin, int label, LocalDate day, LocalDate lastDay, List<Candidate> shown) {
+  /**
+   * At most five, nearest first.
+   *
+   * @param nearest what a way is known to, nearest first, usable or not
+   */
+  List<PassedOver> find(Replay nearest, List<Candidate> shown) {
     Set<String> known = new HashSet<>();
     shown.forEach(candidate -> known.add(candidate.offer().site().id()));
     long lastMillis =
@@ -67,7 +69,10 @@ final class PassedOverPlaces {
             .mapToDouble(c -> query.from().metresTo(c.door().entrance().position()))
             .max()
             .orElse(Double.MAX_VALUE);
-    List<PassedOver> found = reached(origin, label, day, lastDay, lastMillis, known);
+    List<PassedOver> found = reached(nearest.fromStart(), lastMillis, known);
+    for (Reached reached : nearest.given()) {
+      known.add(world.offers().door(reached.placement()).site().id());
+    }
     found.addAll(notReached(lastMetres, known));
     found.sort(
         Comparator.comparingDouble(PassedOver::metres).thenComparing(one -> one.site().id()));
@@ -76,17 +81,8 @@ final class PassedOverPlaces {
 
   /** Places with a known way that a person may not use, or that serve them later. */
   private List<PassedOver> reached(
-      Snapped origin,
-      int label,
-      LocalDate day,
-      LocalDate lastDay,
-      long lastMillis,
-      Set<String> known) {
+      Iterator<Reached> nearest, long lastMillis, Set<String> known) {
     List<ByTime> found = new ArrayList<>();
-    PlacementFilter filter =
-        new PlacementFilter(
-            label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
-    Iterator<Reached> nearest = world.offers().reach().nearest(origin, Direction.TO_PLACE, filter);
     while (nearest.hasNext()) {
       Reached reached = nearest.next();
       // Those in one house come together, in no order of ours.
@@ -151,13 +147,19 @@ final class PassedOverPlaces {
   /** Places that lie nearer by the crow and have no door or no known way for this person. */
   private List<PassedOver> notReached(double lastMetres, Set<String> known) {
     Map<String, ByCrow> nearestDoors = new LinkedHashMap<>();
-    for (Door door : world.offers().doorsOf(query.kind())) {
-      if (mayBeWithin(lastMetres, door) && !known.contains(door.site().id())) {
-        ByCrow byCrow = new ByCrow(door, metres(door));
-        if (byCrow.metres < lastMetres) {
-          nearestDoors.merge(door.site().id(), byCrow, (a, b) -> a.metres <= b.metres ? a : b);
-        }
-      }
+    prepared
+        .crowDoors(query.kind())
+        .within(
+            lastMetres,
+            query.from(),
+            door -> !known.contains(door.site().id()),
+            (door, metres) ->
+                nearestDoors.merge(
+                    door.site().id(),
+                    new ByCrow(door, metres),
+                    (a, b) -> a.metres <= b.metres ? a : b));
+    if (nearestDoors.isEmpty()) {
+      return List.of();
     }
     List<ByCrow> nearest =
         nearestDoors.values().stream()
@@ -176,12 +178,6 @@ final class PassedOverPlaces {
 
   /** A door and its distance in a straight line. */
   private record ByCrow(Door door, double metres) {}
-
-  /** No two positions are nearer to each other than their latitudes are. */
-  private boolean mayBeWithin(double metres, Door door) {
-    double degrees = Math.abs(query.from().lat() - door.entrance().position().lat());
-    return degrees * LEAST_METRES_PER_DEGREE < metres;
-  }
 
   /** The sites of which at least one door has a known way, in one search. */
   private Set<String> reachedSites(List<ByCrow> doors) {
@@ -212,9 +208,5 @@ final class PassedOverPlaces {
         .filter(street -> street.metres() > StreetNetwork.MOST_METRES_TO_DOOR)
         .map(street -> reasons.doorOffStreet(street.metres()))
         .orElseGet(() -> reasons.noKnownWay(travel.streetProfile(mode)));
-  }
-
-  private double metres(Door door) {
-    return query.from().metresTo(door.entrance().position());
   }
 }

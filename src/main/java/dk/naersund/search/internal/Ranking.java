@@ -1,28 +1,32 @@
 package dk.naersund.search.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.Stream;
 
 /**
- * The best candidates so far, and when to stop looking. Who is served on the day of arrival comes
- * first, then those of whom the hours are not known; a place that opens on a later day only counts
- * when nobody is served on the day of arrival.
+ * The best candidates so far, and when to stop looking. Who is served today comes first, then those
+ * of whom the hours are not known; a place that serves on a later day only counts when nobody
+ * serves today.
  */
 final class Ranking {
   private final int limit;
-  private final ZoneId zone;
-  private final PriorityQueue<Candidate> sameDay = worstFirst();
-  private final PriorityQueue<Candidate> laterDay = worstFirst();
+  private final Instant endOfToday;
+  private final OpenTimes times;
+  private final PriorityQueue<Candidate> today = worstFirst();
+  private final PriorityQueue<Candidate> later = worstFirst();
   private final PriorityQueue<Candidate> notKnown = worstFirst();
+  private Instant earliest = Instant.MIN;
 
-  Ranking(int limit, ZoneId zone) {
+  /**
+   * @param endOfToday from here on is a later day
+   * @param times when anything that can be among the candidates is open
+   */
+  Ranking(int limit, Instant endOfToday, OpenTimes times) {
     this.limit = limit;
-    this.zone = zone;
+    this.endOfToday = endOfToday;
+    this.times = times;
   }
 
   /** Keeps the candidate if it is among the best. */
@@ -35,30 +39,57 @@ final class Ranking {
   }
 
   /**
-   * Whether nobody who arrives at this moment or later can be among the best: all places are taken
-   * by moments before it.
+   * Whether nobody can be among the best who travels this long, or longer, and then arrives at this
+   * moment or later. It must not go back from one call to the next.
    */
-  boolean isSettled(Instant arrival) {
-    return isFullBefore(sameDay, arrival) || (sameDay.isEmpty() && isFullBefore(laterDay, arrival));
+  boolean isSettled(Instant arrival, long millis) {
+    if (today.size() + later.size() + notKnown.size() < limit) {
+      return false;
+    }
+    if (arrival.isAfter(earliest)) {
+      earliest = times.earliest(arrival);
+    }
+    if (isFull(today)) {
+      return isBetter(today, millis);
+    }
+    if (earliest.isBefore(endOfToday)) {
+      return false;
+    }
+    return today.isEmpty()
+        ? isFull(later) && isBetter(later, millis)
+        : today.size() + notKnown.size() >= limit && isNearer(notKnown, millis);
   }
 
   /** The best, best first. */
   List<Candidate> best() {
-    List<Candidate> known = sorted(sameDay.isEmpty() ? laterDay : sameDay);
-    return Stream.concat(known.stream(), sorted(notKnown).stream()).limit(limit).toList();
+    List<Candidate> best = sorted(today.isEmpty() ? later : today);
+    if (best.size() < limit) {
+      best.addAll(sorted(notKnown));
+    }
+    return best.size() > limit ? best.subList(0, limit) : best;
   }
 
   private PriorityQueue<Candidate> group(Candidate candidate) {
     if (!candidate.moment().isKnown()) {
       return notKnown;
     }
-    LocalDate day = LocalDate.ofInstant(candidate.moment().at(), zone);
-    return day.isAfter(LocalDate.ofInstant(candidate.arrival(), zone)) ? laterDay : sameDay;
+    return candidate.moment().at().isBefore(endOfToday) ? today : later;
   }
 
-  private boolean isFullBefore(PriorityQueue<Candidate> group, Instant arrival) {
+  private boolean isFull(PriorityQueue<Candidate> group) {
+    return group.size() >= limit;
+  }
+
+  /** Whether even the last of a group is served before anybody who is still to come. */
+  private boolean isBetter(PriorityQueue<Candidate> group, long millis) {
+    Candidate last = group.element();
+    int order = last.moment().at().compareTo(earliest);
+    return order < 0 || (order == 0 && last.reached().millis() < millis);
+  }
+
+  private static boolean isNearer(PriorityQueue<Candidate> group, long millis) {
     Candidate last = group.peek();
-    return group.size() >= limit && last != null && last.moment().at().isBefore(arrival);
+    return last == null || last.reached().millis() < millis;
   }
 
   private static List<Candidate> sorted(PriorityQueue<Candidate> group) {

@@ -19,11 +19,10 @@ import dk.naersund.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Results {
   /** A change of a place is worth a word when it is this near. */
   private static final int ANNOUNCE_DAYS = 30;
-
-  /** The ways to and from all doors of the shown places, by one mode: two searches. */
-  private record Reaches(Map<Integer, Reached> there, Map<Integer, Reached> home) {}
 
   private final World world;
   private final NearestQuery query;
@@ -51,64 +47,84 @@ final class Results {
 
   /** The candidates as results, in their order. */
   List<Result> results(List<Candidate> candidates) {
-    List<List<Door>> doors = candidates.stream().map(this::doors).toList();
-    int[] numbers =
-        doors.stream().flatMap(List::stream).mapToInt(Door::number).distinct().toArray();
-    Map<Mode, Reaches> reaches = new EnumMap<>(Mode.class);
+    List<List<TravelOption>> options = new ArrayList<>();
+    candidates.forEach(candidate -> options.add(new ArrayList<>()));
     for (Mode mode : query.modes()) {
-      reaches.put(
-          mode,
-          new Reaches(
-              travel.reach(mode, Direction.TO_PLACE, numbers),
-              travel.reach(mode, Direction.FROM_PLACE, numbers)));
+      List<@Nullable Trip> trips =
+          mode == query.modes().getFirst() ? trips(candidates) : trips(mode, candidates);
+      Map<Integer, Reached> home = travel.reach(mode, Direction.FROM_PLACE, numbers(trips));
+      for (int i = 0; i < candidates.size(); i++) {
+        Trip trip = trips.get(i);
+        if (trip != null) {
+          options
+              .get(i)
+              .add(travel.option(mode, trip.door, trip.there, home.get(trip.door.number())));
+        }
+      }
     }
     List<Result> results = new ArrayList<>();
     for (Candidate candidate : candidates) {
       results.add(
           result(
-              results.size() + 1,
-              candidate,
-              candidates.getFirst(),
-              options(candidate, doors.get(results.size()), reaches)));
+              results.size() + 1, candidate, candidates.getFirst(), options.get(results.size())));
     }
     return results;
   }
 
-  /** The doors that lead to the candidate's offer. */
-  private List<Door> doors(Candidate candidate) {
-    return world.offers().doors(candidate.offer().site().id()).stream()
-        .filter(door -> door.offers().stream().anyMatch(offer -> offer == candidate.offer()))
-        .toList();
+  /** The door somebody goes to and their way there. */
+  private record Trip(Door door, Reached there) {}
+
+  /** By the first mode, which the candidates were found by. */
+  private static List<@Nullable Trip> trips(List<Candidate> candidates) {
+    List<@Nullable Trip> trips = new ArrayList<>();
+    candidates.forEach(candidate -> trips.add(new Trip(candidate.door(), candidate.reached())));
+    return trips;
   }
 
-  private List<TravelOption> options(
-      Candidate candidate, List<Door> doors, Map<Mode, Reaches> reaches) {
-    List<TravelOption> options = new ArrayList<>();
-    for (Mode mode : query.modes()) {
-      Reaches reach = reaches.getOrDefault(mode, new Reaches(Map.of(), Map.of()));
-      boolean first = mode == query.modes().getFirst();
-      @Nullable Door door = first ? candidate.door() : quickest(mode, doors, reach.there());
-      @Nullable Reached there =
-          first ? candidate.reached() : door == null ? null : reach.there().get(door.number());
-      if (door != null && there != null) {
-        options.add(travel.option(mode, door, there, reach.home().get(door.number())));
+  /** By another mode; null where it leads to none of the doors. */
+  private List<@Nullable Trip> trips(Mode mode, List<Candidate> candidates) {
+    List<List<Door>> doors = new ArrayList<>();
+    candidates.forEach(candidate -> doors.add(doors(mode, candidate)));
+    int[] numbers =
+        doors.stream().flatMap(List::stream).mapToInt(Door::number).distinct().toArray();
+    Map<Integer, Reached> there = travel.reach(mode, Direction.TO_PLACE, numbers);
+    List<@Nullable Trip> trips = new ArrayList<>();
+    doors.forEach(behind -> trips.add(quickest(mode, behind, there)));
+    return trips;
+  }
+
+  /** The doors that lead to the candidate's offer and at which this person may stop. */
+  private List<Door> doors(Mode mode, Candidate candidate) {
+    List<Door> doors = new ArrayList<>();
+    for (Door door : world.offers().doors(candidate.offer().site().id())) {
+      for (Offer offer : door.offers()) {
+        if (offer == candidate.offer() && travel.canStop(mode, door)) {
+          doors.add(door);
+        }
       }
     }
-    return options;
+    return doors;
   }
 
-  private @Nullable Door quickest(Mode mode, List<Door> doors, Map<Integer, Reached> there) {
-    return doors.stream()
-        .filter(door -> there.containsKey(door.number()) && travel.canStop(mode, door))
-        .min(
-            Comparator.comparingLong(
-                door -> {
-                  Reached reached = there.get(door.number());
-                  return reached == null
-                      ? Long.MAX_VALUE
-                      : reached.millis() + travel.fromParking(mode, door);
-                }))
-        .orElse(null);
+  private static int[] numbers(List<@Nullable Trip> trips) {
+    return trips.stream()
+        .filter(Objects::nonNull)
+        .mapToInt(trip -> trip.door.number())
+        .distinct()
+        .toArray();
+  }
+
+  private @Nullable Trip quickest(Mode mode, List<Door> doors, Map<Integer, Reached> there) {
+    Trip quickest = null;
+    long least = Long.MAX_VALUE;
+    for (Door door : doors) {
+      Reached reached = there.get(door.number());
+      if (reached != null && reached.millis() + travel.fromParking(mode, door) < least) {
+        quickest = new Trip(door, reached);
+        least = reached.millis() + travel.fromParking(mode, door);
+      }
+    }
+    return quickest;
   }
 
   private Result result(

@@ -1,6 +1,5 @@
 package dk.naersund.search.internal;
 
-import dk.naersund.geo.Position;
 import dk.naersund.registry.SiteLocation;
 import dk.naersund.search.Mode;
 import dk.naersund.search.NearestQuery;
@@ -26,16 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** This person's travelling: where they start by each mode, and the options to one door. */
 final class Travel {
+  private final Prepared prepared;
   private final World world;
   private final NearestQuery query;
   private final Profile person;
   private final Arrivals arrivals;
   private final Texts texts;
   private final Map<Mode, Optional<Snapped>> origins = new EnumMap<>(Mode.class);
-  private final Map<Integer, Long> parkingWalks = new HashMap<>();
 
-  Travel(World world, NearestQuery query, Profile person, Arrivals arrivals, Texts texts) {
-    this.world = world;
+  Travel(Prepared prepared, NearestQuery query, Profile person, Arrivals arrivals, Texts texts) {
+    this.prepared = prepared;
+    this.world = prepared.world();
     this.query = query;
     this.person = person;
     this.arrivals = arrivals;
@@ -69,7 +69,9 @@ final class Travel {
     if (mode != Mode.CAR) {
       return 0;
     }
-    return parkingWalks.computeIfAbsent(door.number(), number -> walkFromParking(door));
+    return door.parking() == null && !person.needsStepFree()
+        ? 0
+        : prepared.parkingWalk(door.number(), person.id(), () -> walkFromParking(door));
   }
 
   private long walkFromParking(Door door) {
@@ -137,9 +139,11 @@ final class Travel {
     if (origin == null) {
       return Optional.empty();
     }
-    Position target =
-        door.parking() == null ? door.entrance().position() : door.parking().position();
-    return world.streets().doubt(origin, target, Direction.TO_PLACE, there);
+    return world
+        .offers()
+        .reach()
+        .door(door.number(), origin.profile())
+        .flatMap(at -> world.streets().doubt(origin, at, Direction.TO_PLACE, there));
   }
 
   private @Nullable LocalText parking(Door door) {

@@ -94,7 +94,7 @@ final class LoadedNetwork implements StreetNetwork {
   }
 
   @Override
-  public Optional<Way> doubt(Snapped origin, Position door, Direction direction, Reached reached) {
+  public Optional<Way> doubt(Snapped origin, Snapped door, Direction direction, Reached reached) {
     return ways.doubt(origin, door, direction, reached);
   }
 

@@ -131,6 +131,14 @@ final class DijkstraReachIndex implements ReachIndex {
     return reached;
   }
 
+  @Override
+  public Optional<Snapped> door(int number, String profile) {
+    streets(profile);
+    return Optional.ofNullable(held.get(number))
+        .flatMap(place -> Optional.ofNullable(place.doors.get(profile)))
+        .flatMap(door -> Optional.ofNullable(door.at()));
+  }
+
   /** The fastest way between the two positions with its edges; empty when there is none. */
   Optional<StreetPath> path(Snapped origin, Snapped door, Direction direction) {
     return tree(origin, direction).path(Door.of(door, streets(origin.profile()).costs()));

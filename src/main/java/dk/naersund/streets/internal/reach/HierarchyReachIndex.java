@@ -74,6 +74,12 @@ final class HierarchyReachIndex implements ReachIndex {
     return NearestTimes.of(origins, direction, field, streets.graph, places);
   }
 
+  @Override
+  public Optional<Snapped> door(int number, String profile) {
+    return Optional.ofNullable(places(profile).door(number))
+        .flatMap(door -> Optional.ofNullable(door.at()));
+  }
+
   /** The way behind a result, with its edges; empty when there is none. */
   Optional<StreetPath> path(Snapped origin, int number, Direction direction) {
     ProfilePlaces places = places(origin.profile());

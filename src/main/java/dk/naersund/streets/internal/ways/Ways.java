@@ -87,17 +87,13 @@ public final class Ways {
    * As {@link #doubt(Snapped, Position, Direction)}, for a way that a reach index has found: where
    * its numbers leave no doubt on the streets, no way needs to be looked for.
    */
-  public Optional<Way> doubt(Snapped origin, Position door, Direction direction, Reached reached) {
+  public Optional<Way> doubt(Snapped origin, Snapped door, Direction direction, Reached reached) {
     ProfileCosts profile = profile(origin);
-    if (mayAvoid(profile)) {
-      return doubt(origin, door, direction);
+    Route route = numbers(origin, door, direction, reached);
+    if (mayAvoid(profile) || !isVerifiedOnStreets(route)) {
+      return doubt(origin, door.asked(), direction);
     }
-    return snapper
-        .snap(door, origin.profile(), MAX_DOOR_METRES)
-        .map(goal -> numbers(origin, goal, direction, reached))
-        .filter(Ways::isVerifiedOnStreets)
-        .map(route -> way(route, List.of(), direction, profile, List.of(), List.of(), List.of()))
-        .or(() -> doubt(origin, door, direction));
+    return Optional.of(way(route, List.of(), direction, profile, List.of(), List.of(), List.of()));
   }
 
   private static Route numbers(Snapped origin, Snapped goal, Direction direction, Reached reached) {
