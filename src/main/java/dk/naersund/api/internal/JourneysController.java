@@ -126,7 +126,7 @@ class JourneysController {
           Instant by = parameters.moment("by").orElse(null);
           List<JourneyJson> found = new ArrayList<>();
           List<NearestJson.ReasonJson> notes = new ArrayList<>();
-          NearestJsonWriter writer = new NearestJsonWriter(language);
+          LocalJson writer = new LocalJson(language);
           for (Mode mode : travel.modes()) {
             JourneyAnswer answer =
                 journeys.find(new JourneyQuery(from, site, mode, travel.profile(), at, by));
@@ -158,7 +158,7 @@ class JourneysController {
       Mode mode,
       String direction,
       String choice,
-      NearestJsonWriter writer) {
+      LocalJson writer) {
     if (way == null) {
       return;
     }
@@ -185,13 +185,12 @@ class JourneysController {
             legs(mode, way, there ? answer.fromParking().orElse(null) : null, writer)));
   }
 
-  private static List<LegJson> legs(
-      Mode mode, Way way, @Nullable Way onFoot, NearestJsonWriter writer) {
+  private static List<LegJson> legs(Mode mode, Way way, @Nullable Way onFoot, LocalJson writer) {
     LegJson leg = leg(mode, way, writer);
     return onFoot == null ? List.of(leg) : List.of(leg, leg(Mode.WALK, onFoot, writer));
   }
 
-  private static LegJson leg(Mode mode, Way way, NearestJsonWriter writer) {
+  private static LegJson leg(Mode mode, Way way, LocalJson writer) {
     return new LegJson(
         mode.id(),
         seconds(way.millis()),

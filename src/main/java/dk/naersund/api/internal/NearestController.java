@@ -8,15 +8,20 @@ import dk.naersund.search.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers "where is the nearest?" as JSON. */
 @RestController
@@ -24,11 +29,20 @@ class NearestController {
   private final Nearest nearest;
   private final Requests requests;
   private final SearchThreads threads;
+  private final JsonMapper json;
+  private final JsonPieces pieces;
 
-  NearestController(Nearest nearest, Requests requests, SearchThreads threads) {
+  NearestController(
+      Nearest nearest,
+      Requests requests,
+      SearchThreads threads,
+      JsonMapper json,
+      JsonPieces pieces) {
     this.nearest = nearest;
     this.requests = requests;
     this.threads = threads;
+    this.json = json;
+    this.pieces = pieces;
   }
 
   @Operation(
@@ -95,15 +109,21 @@ class NearestController {
             in = ParameterIn.QUERY,
             description = "da or en; default by Accept-Language, else da")
       })
-  @GetMapping("/api/v1/nearest")
-  Mono<ResponseEntity<NearestJson>> nearest(@Parameter(hidden = true) ServerWebExchange exchange) {
+  @ApiResponse(
+      responseCode = "200",
+      description = "The answer",
+      content = @Content(schema = @Schema(implementation = NearestJson.class)))
+  @GetMapping(path = "/api/v1/nearest", produces = MediaType.APPLICATION_JSON_VALUE)
+  Mono<ResponseEntity<byte[]>> nearest(@Parameter(hidden = true) ServerWebExchange exchange) {
     return threads.run(
         () -> {
           Locale language = requests.language(exchange);
-          NearestJson answer = new NearestJsonWriter(language).write(nearest.find(query(exchange)));
+          byte[] answer =
+              NearestJsonWriter.write(nearest.find(query(exchange)), language, json, pieces);
           return ResponseEntity.ok()
               .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
               .cacheControl(CacheControl.noStore())
+              .contentType(MediaType.APPLICATION_JSON)
               .body(answer);
         });
   }

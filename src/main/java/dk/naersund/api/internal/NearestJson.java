@@ -1,13 +1,21 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.registry.AccessFact;
+import dk.naersund.registry.Entrance;
+import dk.naersund.text.LocalText;
+import dk.naersund.world.Offer;
 import dk.naersund.world.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of an answer, in the language of the request. Metres are whole. */
+/**
+ * The JSON form of an answer, in the language of the request. Metres are whole. {@link
+ * NearestJsonWriter} writes it without making these objects.
+ */
 record NearestJson(
     OriginJson origin,
     Instant at,
@@ -22,7 +30,16 @@ record NearestJson(
   record ReasonJson(String code, String text) {}
 
   record ServiceJson(
-      String id, String kind, String name, String organisation, String organisationName) {}
+      String id, String kind, String name, String organisation, String organisationName) {
+    static ServiceJson of(Offer offer, Locale language) {
+      return new ServiceJson(
+          offer.service().id(),
+          offer.kind().id(),
+          offer.service().name().in(language),
+          offer.organisation().id(),
+          offer.organisation().name().in(language));
+    }
+  }
 
   record ResultJson(
       int rank,
@@ -39,7 +56,17 @@ record NearestJson(
       PlaceJson.@Nullable PhoneJson phone,
       List<ReasonJson> reasons) {}
 
-  record EntranceJson(String id, String name, double lat, double lon, @Nullable String hint) {}
+  record EntranceJson(String id, String name, double lat, double lon, @Nullable String hint) {
+    static EntranceJson of(Entrance entrance, Locale language) {
+      LocalText hint = entrance.hint();
+      return new EntranceJson(
+          entrance.id(),
+          entrance.name().in(language),
+          entrance.position().lat(),
+          entrance.position().lon(),
+          hint == null ? null : hint.in(language));
+    }
+  }
 
   record OptionJson(
       String mode,
@@ -78,7 +105,12 @@ record NearestJson(
       String answer,
       @Nullable Integer measure,
       @Nullable String source,
-      @Nullable LocalDate date) {}
+      @Nullable LocalDate date) {
+    static AccessJson of(AccessFact fact) {
+      return new AccessJson(
+          fact.feature().id(), Names.of(fact.answer()), fact.measure(), fact.source(), fact.date());
+    }
+  }
 
   record FreeJson(Instant at, String source, Instant asOf) {}
 

@@ -2,143 +2,219 @@ package dk.naersund.api.internal;
 
 import dk.naersund.hours.OpeningStatus;
 import dk.naersund.registry.AccessFact;
+import dk.naersund.registry.Phone;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
 import dk.naersund.streets.Doubt;
 import dk.naersund.text.LocalText;
-import dk.naersund.world.Offer;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Turns an answer into its JSON form in one language. */
+/** Writes an answer as {@link NearestJson} in one language. */
 final class NearestJsonWriter {
+  private final JsonPieces pieces;
   private final Locale language;
+  private final JsonGenerator out;
 
-  NearestJsonWriter(Locale language) {
+  private NearestJsonWriter(JsonPieces pieces, Locale language, JsonGenerator out) {
+    this.pieces = pieces;
     this.language = language;
+    this.out = out;
   }
 
-  NearestJson write(NearestAnswer answer) {
+  /** The answer in UTF-8. */
+  static byte[] write(NearestAnswer answer, Locale language, JsonMapper json, JsonPieces pieces) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
+      try (JsonGenerator out = json.createGenerator(bytes)) {
+        new NearestJsonWriter(pieces, language, out).write(answer);
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  private void write(NearestAnswer answer) {
     NearestAnswer.Origin origin = answer.origin();
+    out.writeStartObject();
+    out.writeObjectPropertyStart("origin");
+    out.writeNumberProperty("lat", origin.position().lat());
+    out.writeNumberProperty("lon", origin.position().lon());
+    text("municipality", origin.kommunekode());
     Double toStreet = origin.metresToStreet();
-    return new NearestJson(
-        new NearestJson.OriginJson(
-            origin.position().lat(),
-            origin.position().lon(),
-            origin.kommunekode(),
-            toStreet == null ? null : Math.round(toStreet)),
-        Names.seconds(answer.at()),
-        answer.asOf(),
-        answer.versions(),
-        answer.results().stream().map(this::result).toList(),
-        answer.passedOver().stream()
-            .map(
-                p ->
-                    new NearestJson.PassedOverJson(
-                        PlaceJson.on(p.site(), answer.asOf(), language),
-                        Math.round(p.metres()),
-                        p.seconds(),
-                        reasons(p.reasons())))
-            .toList(),
-        reasons(answer.notes()));
+    number("metresToStreet", toStreet == null ? null : Math.round(toStreet));
+    out.writeEndObject();
+    moment("at", answer.at());
+    out.writeStringProperty("asOf", answer.asOf().toString());
+    out.writePOJOProperty("versions", answer.versions());
+    out.writeArrayPropertyStart("results");
+    answer.results().forEach(this::result);
+    out.writeEndArray();
+    out.writeArrayPropertyStart("passedOver");
+    for (NearestAnswer.PassedOver place : answer.passedOver()) {
+      out.writeStartObject();
+      out.writeName("site");
+      out.writeRawValue(pieces.place(place.site(), answer.asOf(), language));
+      out.writeNumberProperty("metres", Math.round(place.metres()));
+      number("seconds", place.seconds());
+      reasons("reasons", place.reasons());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    reasons("notes", answer.notes());
+    out.writeEndObject();
   }
 
-  private NearestJson.ResultJson result(NearestAnswer.Result result) {
-    Offer offer = result.offer();
-    Map<String, String> access = new LinkedHashMap<>();
-    result.access().forEach(fact -> access.put(fact.feature().id(), Names.of(fact.answer())));
-    return new NearestJson.ResultJson(
-        result.rank(),
-        PlaceJson.of(offer.site(), offer.location(), language),
-        new NearestJson.EntranceJson(
-            result.entrance().id(),
-            result.entrance().name().in(language),
-            result.entrance().position().lat(),
-            result.entrance().position().lon(),
-            text(result.entrance().hint())),
-        new NearestJson.ServiceJson(
-            offer.service().id(),
-            offer.kind().id(),
-            offer.service().name().in(language),
-            offer.organisation().id(),
-            offer.organisation().name().in(language)),
-        Names.seconds(result.moment().at()),
-        Names.of(result.moment().kind()),
-        result.options().stream().map(this::option).toList(),
-        open(result),
-        access,
-        result.access().stream().map(NearestJsonWriter::access).toList(),
-        null,
-        PlaceJson.PhoneJson.of(result.phone()),
-        reasons(result.reasons()));
+  private void result(NearestAnswer.Result result) {
+    out.writeStartObject();
+    out.writeNumberProperty("rank", result.rank());
+    out.writeName("site");
+    out.writeRawValue(pieces.place(result.offer(), language));
+    out.writeName("entrance");
+    out.writeRawValue(pieces.entrance(result.entrance(), language));
+    out.writeName("service");
+    out.writeRawValue(pieces.service(result.offer(), language));
+    moment("moment", result.moment().at());
+    out.writeStringProperty("momentKind", Names.of(result.moment().kind()));
+    out.writeArrayPropertyStart("options");
+    result.options().forEach(this::option);
+    out.writeEndArray();
+    open(result);
+    access(result.access());
+    out.writeNullProperty("nextFree");
+    phone(result.phone());
+    reasons("reasons", result.reasons());
+    out.writeEndObject();
   }
 
-  private NearestJson.OpenJson open(NearestAnswer.Result result) {
+  private void open(NearestAnswer.Result result) {
     OpeningStatus open = result.open();
-    Object onArrival =
-        switch (open.state()) {
-          case OPEN -> true;
-          case CLOSED -> false;
-          case UNKNOWN, BY_APPOINTMENT -> "unknown";
-        };
-    return new NearestJson.OpenJson(
-        onArrival,
-        Names.of(open.state()),
-        Names.secondsOrNull(open.until()),
-        Names.secondsOrNull(result.nextOpen()),
-        text(open.reason()),
-        result.offer().hours().rule());
+    out.writeObjectPropertyStart("open");
+    switch (open.state()) {
+      case OPEN -> out.writeBooleanProperty("onArrival", true);
+      case CLOSED -> out.writeBooleanProperty("onArrival", false);
+      case UNKNOWN, BY_APPOINTMENT -> out.writeStringProperty("onArrival", "unknown");
+    }
+    out.writeStringProperty("state", Names.of(open.state()));
+    moment("until", open.until());
+    moment("next", result.nextOpen());
+    text("reason", open.reason());
+    out.writeStringProperty("hours", result.offer().hours().rule());
+    out.writeEndObject();
   }
 
-  static NearestJson.AccessJson access(AccessFact fact) {
-    return new NearestJson.AccessJson(
-        fact.feature().id(), Names.of(fact.answer()), fact.measure(), fact.source(), fact.date());
+  private void access(List<AccessFact> facts) {
+    out.writeObjectPropertyStart("access");
+    for (AccessFact fact : facts) {
+      out.writeStringProperty(fact.feature().id(), Names.of(fact.answer()));
+    }
+    out.writeEndObject();
+    out.writeArrayPropertyStart("accessFacts");
+    for (AccessFact fact : facts) {
+      out.writeStartObject();
+      out.writeStringProperty("feature", fact.feature().id());
+      out.writeStringProperty("answer", Names.of(fact.answer()));
+      number("measure", fact.measure());
+      text("source", fact.source());
+      text("date", fact.date() == null ? null : fact.date().toString());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
-  private NearestJson.OptionJson option(TravelOption option) {
+  private void phone(@Nullable Phone phone) {
+    if (phone == null) {
+      out.writeNullProperty("phone");
+      return;
+    }
+    out.writeObjectPropertyStart("phone");
+    out.writeStringProperty("number", phone.number());
+    text("hours", phone.hours());
+    out.writeEndObject();
+  }
+
+  private void option(TravelOption option) {
+    out.writeStartObject();
+    out.writeStringProperty("mode", option.mode().id());
+    out.writeStringProperty("profile", option.profile());
+    out.writeNumberProperty("seconds", option.seconds());
+    out.writeNumberProperty("metres", Math.round(option.metres()));
+    moment("depart", option.depart());
+    moment("arrive", option.arrive());
     TravelOption.Home home = option.home();
-    return new NearestJson.OptionJson(
-        option.mode().id(),
-        option.profile(),
-        option.seconds(),
-        Math.round(option.metres()),
-        Names.seconds(option.depart()),
-        Names.seconds(option.arrive()),
-        home == null
-            ? null
-            : new NearestJson.HomeJson(
-                home.seconds(), Math.round(home.metres()), Math.round(home.unknownMetres())),
-        doubt(option.doubt()),
-        option.avoided().stream().map(this::spot).toList(),
-        text(option.parking()),
-        null,
-        null);
+    if (home == null) {
+      out.writeNullProperty("home");
+    } else {
+      out.writeObjectPropertyStart("home");
+      out.writeNumberProperty("seconds", home.seconds());
+      out.writeNumberProperty("metres", Math.round(home.metres()));
+      out.writeNumberProperty("unknownMetres", Math.round(home.unknownMetres()));
+      out.writeEndObject();
+    }
+    out.writeObjectPropertyStart("doubt");
+    out.writeNumberProperty("verifiedMetres", Math.round(option.doubt().verifiedMetres()));
+    out.writeNumberProperty("unknownMetres", Math.round(option.doubt().unknownMetres()));
+    out.writeName("worst");
+    spot(option.doubt().worst());
+    out.writeEndObject();
+    out.writeArrayPropertyStart("avoided");
+    option.avoided().forEach(this::spot);
+    out.writeEndArray();
+    text("parking", option.parking());
+    out.writeNullProperty("price");
+    out.writeNullProperty("orderBy");
+    out.writeEndObject();
   }
 
-  NearestJson.DoubtJson doubt(Doubt doubt) {
-    Doubt.Spot worst = doubt.worst();
-    return new NearestJson.DoubtJson(
-        Math.round(doubt.verifiedMetres()),
-        Math.round(doubt.unknownMetres()),
-        worst == null ? null : spot(worst));
+  private void spot(Doubt.@Nullable Spot spot) {
+    if (spot == null) {
+      out.writeNull();
+      return;
+    }
+    out.writeStartObject();
+    out.writeStringProperty("what", spot.what());
+    out.writeStringProperty("where", spot.text().in(language));
+    out.writeNumberProperty("lat", spot.at().lat());
+    out.writeNumberProperty("lon", spot.at().lon());
+    out.writeEndObject();
   }
 
-  NearestJson.SpotJson spot(Doubt.Spot spot) {
-    return new NearestJson.SpotJson(
-        spot.what(), spot.text().in(language), spot.at().lat(), spot.at().lon());
+  private void reasons(String name, List<Reason> reasons) {
+    out.writeArrayPropertyStart(name);
+    for (Reason reason : reasons) {
+      out.writeStartObject();
+      out.writeStringProperty("code", reason.code());
+      out.writeStringProperty("text", reason.text().in(language));
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
-  List<NearestJson.ReasonJson> reasons(List<Reason> reasons) {
-    return reasons.stream()
-        .map(reason -> new NearestJson.ReasonJson(reason.code(), reason.text().in(language)))
-        .toList();
+  private void text(String name, @Nullable LocalText text) {
+    text(name, text == null ? null : text.in(language));
   }
 
-  @Nullable String text(@Nullable LocalText text) {
-    return text == null ? null : text.in(language);
+  private void text(String name, @Nullable String text) {
+    if (text == null) {
+      out.writeNullProperty(name);
+    } else {
+      out.writeStringProperty(name, text);
+    }
+  }
+
+  private void number(String name, @Nullable Number number) {
+    if (number == null) {
+      out.writeNullProperty(name);
+    } else {
+      out.writeNumberProperty(name, number.longValue());
+    }
+  }
+
+  private void moment(String name, @Nullable Instant moment) {
+    text(name, moment == null ? null : Names.iso(moment));
   }
 }

@@ -68,7 +68,7 @@ record SiteJson(
   static SiteJson of(World world, Site site, LocalDate day, Locale language) {
     SiteLocation location = site.locationOn(day).orElse(null);
     List<NearestJson.AccessJson> access =
-        site.access().stream().map(NearestJsonWriter::access).toList();
+        site.access().stream().map(NearestJson.AccessJson::of).toList();
     return new SiteJson(
         PlaceJson.of(site, location, language),
         location == null
@@ -99,7 +99,7 @@ record SiteJson(
   private static EntranceJson entrance(Entrance entrance, Locale language) {
     List<NearestJson.AccessJson> access = new ArrayList<>();
     Arrays.stream(dk.naersund.registry.AccessFeature.values())
-        .forEach(feature -> access.add(NearestJsonWriter.access(entrance.access(feature))));
+        .forEach(feature -> access.add(NearestJson.AccessJson.of(entrance.access(feature))));
     LocalText hint = entrance.hint();
     return new EntranceJson(
         entrance.id(),

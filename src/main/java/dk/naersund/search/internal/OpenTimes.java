@@ -1,7 +1,7 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.hours.OpeningHours;
 import dk.naersund.hours.OpeningStatus;
-import dk.naersund.world.Offer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When any of some offers is open, day by day: how early somebody can be served at all who arrives
+ * When any of some places is open, day by day: how early somebody can be served at all who arrives
  * from a moment on. Safe for many threads without a lock: days never change, and two threads that
  * make the same day make equal ones.
  */
 final class OpenTimes {
   private static final int KEPT_DAYS = 64;
 
-  private final List<Offer> offers;
+  private final List<OpeningHours> all;
   private final ZoneId zone;
   private final int daysAhead;
   private final @Nullable Day[] days = new Day[KEPT_DAYS];
@@ -35,14 +35,14 @@ final class OpenTimes {
   /**
    * @param daysAhead how far one looks ahead
    */
-  OpenTimes(List<Offer> offers, ZoneId zone, int daysAhead) {
-    this.offers = offers;
+  OpenTimes(List<OpeningHours> all, ZoneId zone, int daysAhead) {
+    this.all = all;
     this.zone = zone;
     this.daysAhead = daysAhead;
   }
 
   /**
-   * No offer is open earlier than this for somebody who comes at the moment or later. Where none is
+   * None is open earlier than this for somebody who comes at the moment or later. Where none is
    * open as far as one looks, that is the end of those days.
    */
   Instant earliest(Instant from) {
@@ -73,8 +73,8 @@ final class OpenTimes {
     List<OpeningStatus> open = new ArrayList<>();
     Instant start = startOf(number);
     Instant end = startOf(number + 1);
-    for (Offer offer : offers) {
-      for (OpeningStatus piece : offer.hours().between(start, end)) {
+    for (OpeningHours hours : all) {
+      for (OpeningStatus piece : hours.between(start, end)) {
         if (piece.state() == OpeningStatus.State.OPEN) {
           open.add(piece);
         }

@@ -1,5 +1,6 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.world.Offer;
 import dk.naersund.world.World;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,9 @@ final class Prepared {
         kind,
         k ->
             new OpenTimes(
-                world.offers().ofKind(k), world.region().zone(), Arrivals.HORIZON_DAYS + 1));
+                world.offers().ofKind(k).stream().map(Offer::hours).toList(),
+                world.region().zone(),
+                Arrivals.HORIZON_DAYS + 1));
   }
 
   /** The doors to the offers of the kind. */

@@ -1,0 +1,80 @@
+package dk.naersund.search.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.naersund.geo.Position;
+import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Site;
+import dk.naersund.registry.SiteLocation;
+import dk.naersund.text.LocalText;
+import dk.naersund.world.Offers.Door;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Against measuring the way to every door. */
+class CrowDoorsTest {
+  private static final LocalText NAME = LocalText.danish("Hus");
+
+  @Test
+  void findsAllThatAreNearer() {
+    long seed = System.nanoTime();
+    System.out.println("CrowDoorsTest seed " + seed);
+    Random random = new Random(seed);
+    for (int i = 0; i < 300; i++) {
+      double size = Math.pow(10, random.nextInt(4) - 1);
+      Position middle = new Position(random.nextInt(179) - 89, random.nextInt(361) - 180);
+      List<Door> doors =
+          IntStream.range(0, random.nextInt(40))
+              .mapToObj(number -> door(number, near(middle, size, random)))
+              .toList();
+      Position from = near(middle, size, random);
+      double metres = random.nextInt(10) == 0 ? Double.MAX_VALUE : random.nextDouble() * size * 2e5;
+      List<Integer> found = new ArrayList<>();
+      new CrowDoors(doors)
+          .within(
+              metres,
+              from,
+              (door, distance) -> {
+                assertThat(distance).isEqualTo(from.metresTo(door.entrance().position()));
+                found.add(door.number());
+              });
+      assertThat(found)
+          .as("seed %d, %f m from %s", seed, metres, from)
+          .containsExactlyInAnyOrderElementsOf(
+              doors.stream()
+                  .filter(door -> from.metresTo(door.entrance().position()) < metres)
+                  .map(Door::number)
+                  .toList());
+    }
+  }
+
+  private static Position near(Position middle, double size, Random random) {
+    double lon = middle.lon() + (random.nextDouble() - 0.5) * size;
+    return new Position(
+        Math.clamp(middle.lat() + (random.nextDouble() - 0.5) * size, -90, 90),
+        lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);
+  }
+
+  private static Door door(int number, Position position) {
+    Entrance entrance = new Entrance("e" + number, NAME, position, List.of(), null);
+    SiteLocation location =
+        new SiteLocation(null, null, "Vej 1", null, "0825", position, List.of(entrance), List.of());
+    Site site =
+        new Site(
+            "s" + number,
+            NAME,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(location),
+            List.of(),
+            null,
+            List.of(),
+            List.of());
+    return new Door(number, site, location, entrance, null, List.of());
+  }
+}
