@@ -27,8 +27,7 @@ final class CrowDoors {
   }
 
   /** Hands over each door that counts and is nearer than so many metres, with its distance. */
-  void within(
-      double metres, Position from, Predicate<Door> counts, ObjDoubleConsumer<Door> found) {
+  void within(double metres, Position from, Predicate<Door> counts, ObjDoubleConsumer<Door> found) {
     double degrees = metres / LEAST_METRES_PER_DEGREE;
     // Meridians converge: what lies so far north or south is at least so much nearer to its pole.
     double farthest = Math.min(90, Math.abs(from.lat()) + degrees);

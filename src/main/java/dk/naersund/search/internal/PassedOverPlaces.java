@@ -5,15 +5,12 @@ import dk.naersund.search.NearestAnswer.PassedOver;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Reason;
 import dk.naersund.streets.Direction;
-import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.Reached;
-import dk.naersund.streets.Snapped;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -80,8 +77,7 @@ final class PassedOverPlaces {
   }
 
   /** Places with a known way that a person may not use, or that serve them later. */
-  private List<PassedOver> reached(
-      Iterator<Reached> nearest, long lastMillis, Set<String> known) {
+  private List<PassedOver> reached(Iterator<Reached> nearest, long lastMillis, Set<String> known) {
     List<ByTime> found = new ArrayList<>();
     while (nearest.hasNext()) {
       Reached reached = nearest.next();

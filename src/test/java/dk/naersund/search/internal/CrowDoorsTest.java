@@ -37,6 +37,7 @@ class CrowDoorsTest {
           .within(
               metres,
               from,
+              door -> true,
               (door, distance) -> {
                 assertThat(distance).isEqualTo(from.metresTo(door.entrance().position()));
                 found.add(door.number());
@@ -67,6 +68,7 @@ class CrowDoorsTest {
             "s" + number,
             NAME,
             List.of(),
+            List.of(),
             null,
             null,
             null,
@@ -74,7 +76,8 @@ class CrowDoorsTest {
             List.of(),
             null,
             List.of(),
-            List.of());
+            List.of(),
+            Site.Entry.UNKEPT);
     return new Door(number, site, location, entrance, null, List.of());
   }
 }
