@@ -5,6 +5,7 @@ import dk.naersund.geo.Position;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Address text to position and back. Safe for many readers. */
@@ -37,6 +38,12 @@ public interface AddressBook extends AutoCloseable {
 
   /** The nearest known address, at most 200 metres away. */
   Optional<Address> nearest(Position position);
+
+  /**
+   * All places of one kind that are on the map; houses of which the map only says that they lie
+   * between two others are marked as guesses. Read from the index as the stream is.
+   */
+  Stream<Address> all(Address.Kind kind);
 
   /** How many addresses, streets, stops and landmarks there are; guesses are not counted. */
   int size();

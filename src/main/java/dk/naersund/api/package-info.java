@@ -6,6 +6,7 @@
     allowedDependencies = {
       "accounts",
       "search",
+      "coverage",
       "world",
       "geo",
       "text",

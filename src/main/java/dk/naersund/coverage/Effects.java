@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an edit does: how far people have it, and which promises turn.
  *
- * @param travel one for each kind of service and profile that it touches, also where nothing
- *     changes
- * @param promises the promises about those kinds whose verdict or turning day differs
+ * @param travel one for each kind of service whose doors it touches, and each profile, also where
+ *     no address notices
+ * @param promises the promises about those kinds that stand otherwise, now or on a later day
  */
 public record Effects(List<Travel> travel, List<PromiseChange> promises) {
   public Effects {
@@ -76,17 +75,17 @@ public record Effects(List<Travel> travel, List<PromiseChange> promises) {
    *
    * @param before how it stands without the edit
    * @param after how it stands with it
-   * @param addresses how many more addresses are not covered for certain; below 0 for fewer, 0
-   *     where sites are counted
-   * @param worse whether a verdict becomes worse, or bad news comes earlier
-   * @param brokenOn the first day on which it is broken with the edit; null when it is not
+   * @param notCovered how many more addresses have no site near enough; below 0 for fewer, 0 where
+   *     sites are counted
+   * @param uncertain for how many more addresses nobody knows; below 0 for fewer
+   * @param worse whether a verdict becomes worse, bad news comes earlier, or more addresses lose
    * @param text what happens, in one sentence: "Løftet … bliver brudt 2. december."
    */
   public record PromiseChange(
       PromiseState before,
       PromiseState after,
-      int addresses,
+      int notCovered,
+      int uncertain,
       boolean worse,
-      @Nullable LocalDate brokenOn,
       LocalText text) {}
 }

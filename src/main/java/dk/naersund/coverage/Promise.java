@@ -29,6 +29,9 @@ public record Promise(
     Rule rule,
     Source source) {
   public Promise {
+    if (season == null && rule instanceof Sites sites && sites.when() == When.IN_SEASON) {
+      throw new IllegalArgumentException("promise " + id + " counts by season and names none");
+    }
     if (from != null && to != null && to.isBefore(from)) {
       throw new IllegalArgumentException("promise " + id + " ends before it begins");
     }
@@ -37,13 +40,27 @@ public record Promise(
   /** What must be so on every day on which the promise holds. */
   public sealed interface Rule {}
 
+  /** When a promised site must be there. */
+  public enum When {
+    /** On every day: the promise is broken from the day on which there are too few. */
+    EVERY_DAY,
+    /** On some day of the season: a site that visits once counts for all of it. */
+    IN_SEASON
+  }
+
   /**
-   * At least so many sites offer the service: in every area of a kind, or in the whole region.
+   * At least so many sites offer the service: in every area of a kind, or in the whole region. A
+   * site counts on days on which it is there, closed or open, unless it is shut for {@value
+   * #SHUT_DAYS} days or more, or nobody knows for how long.
    *
    * @param per in each area of this kind; null for the region as a whole
    * @param atLeast how many sites, 1 or more
+   * @param when on every day, or once a season
    */
-  public record Sites(Area.@Nullable Kind per, int atLeast) implements Rule {
+  public record Sites(Area.@Nullable Kind per, int atLeast, When when) implements Rule {
+    /** Shut so long, a site is not there; for less it is only closed, as on a Sunday. */
+    public static final int SHUT_DAYS = 7;
+
     public Sites {
       if (atLeast < 1) {
         throw new IllegalArgumentException("a promise of " + atLeast + " sites promises nothing");

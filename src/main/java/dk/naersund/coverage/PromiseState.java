@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     without area where it counts the whole region
  * @param turn the first later day on which the verdict of the whole changes; null when none is
  *     known
+ * @param brokenFrom the first day, this one or a later one, on which it is broken; null when none
+ *     is known
  * @param checkedTo changes were looked for up to this day, included
  * @param text how it stands, in one or two sentences
  */
@@ -25,6 +27,7 @@ public record PromiseState(
     Verdict verdict,
     List<Part> parts,
     @Nullable Turn turn,
+    @Nullable LocalDate brokenFrom,
     LocalDate checkedTo,
     LocalText text) {
   public PromiseState {

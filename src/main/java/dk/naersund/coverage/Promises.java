@@ -22,5 +22,16 @@ public interface Promises {
   }
 
   /** As {@link #judge(World, LocalDate)}, for some promises only. */
-  List<PromiseState> judge(World world, LocalDate day, Collection<Promise> promises);
+  default List<PromiseState> judge(World world, LocalDate day, Collection<Promise> promises) {
+    return judge(world, day, promises, 24);
+  }
+
+  /**
+   * As {@link #judge(World, LocalDate, Collection)}, with a bound for what it may cost.
+   *
+   * @param addressDays on how many later days addresses are counted at most; how far that reached
+   *     stands in {@link PromiseState#checkedTo}
+   */
+  List<PromiseState> judge(
+      World world, LocalDate day, Collection<Promise> promises, int addressDays);
 }

@@ -1,6 +1,7 @@
 package dk.naersund.streets;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,21 @@ public final class Origins {
         metres[i] = at.metres();
       }
     }
+  }
+
+  private Origins(String profile, int[] edges, double[] fractions, double[] metres) {
+    this.profile = profile;
+    this.edges = edges;
+    this.fractions = fractions;
+    this.metres = metres;
+  }
+
+  /** Only some of the positions, with the same numbers; the others stand as if on no street. */
+  public Origins only(BitSet members) {
+    int[] some = new int[edges.length];
+    Arrays.fill(some, NOWHERE);
+    members.stream().forEach(position -> some[position] = edges[position]);
+    return new Origins(profile, some, fractions, metres);
   }
 
   /** Id of the profile. */

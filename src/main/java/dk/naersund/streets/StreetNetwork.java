@@ -53,6 +53,14 @@ public interface StreetNetwork extends AutoCloseable {
   Optional<Snapped> snap(Position position, String profile);
 
   /**
+   * The nearest street to a door that the profile can use, as an index of placements takes it.
+   *
+   * @return empty when there is none within {@link #MOST_METRES_TO_DOOR}: no way there is known
+   * @throws IllegalArgumentException when there is no such profile
+   */
+  Optional<Snapped> snapDoor(Position door, String profile);
+
+  /**
    * Many positions brought to the profile's streets at once, as {@link #snap} does it.
    *
    * @throws IllegalArgumentException when there is no such profile

@@ -48,6 +48,12 @@ class BadInputIT {
           /api/v1/sites?bbox=12,57,11,56                                                  | not-a-box           | bbox
           /api/v1/sites?service=tandtekniker                                              | unknown-value       | service
           /api/v1/sites?asOf=soon                                                         | not-a-day           | asOf
+          /api/v1/coverage                                                                | missing             | service
+          /api/v1/coverage?service=tandtekniker                                           | unknown-value       | service
+          /api/v1/coverage?service=vaccination&mode=teleport                              | unknown-value       | mode
+          /api/v1/coverage?service=vaccination&profile=car                                | unknown-value       | profile
+          /api/v1/coverage?service=vaccination&minutes=0                                  | not-a-number-between | minutes
+          /api/v1/coverage?service=vaccination&asOf=soon                                  | not-a-day           | asOf
           /api/v1/addresses?q=havn&limit=0                                                | not-a-number-between | limit
           """)
   void namesTheFieldAndWhatToDo(String path, String problem, String field) {

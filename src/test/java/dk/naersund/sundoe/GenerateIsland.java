@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /**
  * Writes the region of Sundø into a folder: {@code region.yaml}, {@code streets.osm.pbf}, {@code
- * areas.geojson}, {@code registry.json}; the same bytes every time. {@code maps/README.md} has the
- * command.
+ * areas.geojson}, {@code registry.json}, {@code rules/promises.yaml}; the same bytes every time.
+ * {@code maps/README.md} has the command.
  */
 public final class GenerateIsland {
   private GenerateIsland() {}
@@ -34,6 +34,8 @@ public final class GenerateIsland {
     Path areas = folder.resolve("areas.geojson");
     AreasFile.write(areas, Island.PLANE, AreasFile.ISLAND);
     Files.writeString(folder.resolve("region.yaml"), RegionYaml.TEXT);
+    Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(folder.resolve("rules/promises.yaml"), PromisesYaml.TEXT);
     RegistryFile.write(
         folder.resolve("registry.json"), island.houses(), Island.PLANE, Areas.read(areas));
   }

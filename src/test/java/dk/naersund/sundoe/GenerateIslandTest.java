@@ -14,7 +14,14 @@ class GenerateIslandTest {
   @TempDir static Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"region.yaml", "streets.osm.pbf", "areas.geojson", "registry.json"})
+  @ValueSource(
+      strings = {
+        "region.yaml",
+        "streets.osm.pbf",
+        "areas.geojson",
+        "registry.json",
+        "rules/promises.yaml"
+      })
   void committedFileIsWhatTheGeneratorWrites(String file) throws IOException {
     if (!Files.exists(folder.resolve(file))) {
       GenerateIsland.write(folder);

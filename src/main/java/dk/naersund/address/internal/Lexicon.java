@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -102,6 +103,20 @@ final class Lexicon {
         throw new IllegalStateException("document " + document + " has no " + field);
       }
       return values.binaryValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The documents that have bytes of the field, in their order. */
+  IntStream documentsWith(String field) {
+    try {
+      BinaryDocValues values = DocValues.getBinary(leaf, field);
+      IntStream.Builder documents = IntStream.builder();
+      for (int d = values.nextDoc(); d != BinaryDocValues.NO_MORE_DOCS; d = values.nextDoc()) {
+        documents.add(d);
+      }
+      return documents.build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

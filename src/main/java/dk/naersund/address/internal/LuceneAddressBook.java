@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -91,6 +92,22 @@ public final class LuceneAddressBook implements AddressBook {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Stream<Address> all(Address.Kind kind) {
+    if (lexicon == null) {
+      return Stream.empty();
+    }
+    boolean houses = kind == Address.Kind.ADDRESS;
+    Stream<Entry> entries =
+        lexicon.documentsWith(Fields.ENTRY).mapToObj(document -> lexicon.entry(document, houses));
+    return houses
+        ? entries.flatMap(
+            street ->
+                street.houses().stream()
+                    .map(house -> Suggester.address(street, Houses.placed(house))))
+        : entries.filter(entry -> entry.kind() == kind).map(Suggester::address);
   }
 
   @Override

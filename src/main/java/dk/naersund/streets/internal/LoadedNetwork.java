@@ -69,6 +69,11 @@ final class LoadedNetwork implements StreetNetwork {
   }
 
   @Override
+  public Optional<Snapped> snapDoor(Position door, String profile) {
+    return snapper.snap(door, profile, MOST_METRES_TO_DOOR);
+  }
+
+  @Override
   public Optional<String> streetName(Snapped position) {
     return Optional.ofNullable(map.name(position.edge()));
   }

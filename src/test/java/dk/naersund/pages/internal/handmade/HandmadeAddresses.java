@@ -6,6 +6,7 @@ import dk.naersund.geo.Position;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A short list, found by how the text begins. */
@@ -27,6 +28,11 @@ record HandmadeAddresses(List<Address> all) implements AddressBook {
   @Override
   public Optional<Address> nearest(Position position) {
     return all.stream().filter(address -> address.position().metresTo(position) <= 200).findFirst();
+  }
+
+  @Override
+  public Stream<Address> all(Address.Kind kind) {
+    return all.stream().filter(address -> address.kind() == kind);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.handmade;
 
 import dk.naersund.basemap.Basemap;
+import dk.naersund.coverage.Promises;
 import dk.naersund.platform.SearchThreads;
 import dk.naersund.platform.internal.SecurityHeaders;
 import dk.naersund.search.Journeys;
@@ -84,6 +85,11 @@ public class HandmadePages {
   @Bean
   Basemap basemap() {
     return () -> new Basemap.Missing("the town is written by hand");
+  }
+
+  @Bean
+  Promises promises() {
+    return new HandmadePromises();
   }
 
   /** The one thing that the pages' scripts ask of the HTTP interface, and a page that breaks. */

@@ -25,6 +25,11 @@ record HandmadeStreets(List<Profile> profiles) implements StreetNetwork {
   }
 
   @Override
+  public Optional<Snapped> snapDoor(Position door, String profile) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> streetName(Snapped position) {
     return Optional.empty();
   }

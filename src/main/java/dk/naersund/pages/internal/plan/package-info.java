@@ -1,0 +1,5 @@
+/** The planner's page: promises and how they stand. */
+@NullMarked
+package dk.naersund.pages.internal.plan;
+
+import org.jspecify.annotations.NullMarked;
