@@ -41,7 +41,7 @@ public interface ReachIndex {
   /**
    * The same, over streets only of which nothing is in doubt for the profile: where there is such a
    * way, it is known to be one. The stretches off the street at both ends are not looked at. Takes
-   * a search over all those streets, some ten times as long as {@link #times}.
+   * a search over all those streets: as long as {@link #times} on a region, longer on a country.
    */
   TravelTimes verifiedTimes(Origins origins, Direction direction, PlacementFilter filter);
 
