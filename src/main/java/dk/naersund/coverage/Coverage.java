@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** How far the addresses of a region have it to the nearest place of a kind. */
 public interface Coverage {
   /**
-   * Counts all addresses. Places that are not shown to the public do not count. It is computing work: never on an event loop.
+   * Counts all addresses. Places that are not shown to the public do not count. It is computing
+   * work: never on an event loop.
    *
    * @throws IllegalArgumentException when kind or profile does not exist
    */

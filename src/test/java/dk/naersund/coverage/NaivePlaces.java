@@ -47,11 +47,7 @@ final class NaivePlaces {
   }
 
   private Verdict count(
-      Promise promise,
-      Promise.Sites rule,
-      @Nullable Area area,
-      LocalDate first,
-      LocalDate last) {
+      Promise promise, Promise.Sites rule, @Nullable Area area, LocalDate first, LocalDate last) {
     Set<String> known = new TreeSet<>();
     Set<String> all = new TreeSet<>();
     for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {

@@ -36,7 +36,8 @@ class RegionPromises implements Promises {
   }
 
   @Override
-  public List<PromiseState> judge(World world, LocalDate day, Collection<Promise> some, int addressDays) {
+  public List<PromiseState> judge(
+      World world, LocalDate day, Collection<Promise> some, int addressDays) {
     Doorsteps addresses = doorsteps.of(world);
     return some.stream()
         .map(promise -> new PromiseJudge(world, promise, addresses, words).judge(day, addressDays))
