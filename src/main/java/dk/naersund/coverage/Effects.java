@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an edit does: how far people have it, and which promises turn.
@@ -87,5 +88,15 @@ public record Effects(List<Travel> travel, List<PromiseChange> promises) {
       int notCovered,
       int uncertain,
       boolean worse,
-      LocalText text) {}
+      LocalText text) {
+    /** How many more addresses are not covered for certain; below 0 for fewer. */
+    public int addresses() {
+      return notCovered + uncertain;
+    }
+
+    /** The first day on which it is broken with the edit; null when none is known. */
+    public @Nullable LocalDate brokenOn() {
+      return after.brokenFrom();
+    }
+  }
 }
