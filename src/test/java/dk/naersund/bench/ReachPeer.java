@@ -60,7 +60,7 @@ final class ReachPeer {
           Locale.ROOT,
           "%s: %,.0f times as fast%n",
           ours.measure(),
-          (double) theirs.medianNanos() / ours.medianNanos());
+          theirs.wallMicros(0.5) / ours.wallMicros(0.5));
     }
     compare(profile, vehicle, index);
     region.close();

@@ -43,13 +43,14 @@ final class ReachQuestions {
   }
 
   /** The rows that have an aim. */
-  void aims() {
-    row(
-        "10 nearest, 10 % qualify, snapping included",
-        i -> take(index.nearest(snap(i), Direction.TO_PLACE, filter(ReachPlaces.TENTH))));
-    nearest("10 nearest, 0.2 % qualify, by kind", filter(ReachPlaces.RARE), Direction.TO_PLACE);
-    nearest("10 nearest, 0.2 % qualify, by judging", judging(500), Direction.TO_PLACE);
-    reach("times to all %,d".formatted(places.at().size()), all());
+  List<ReachTable> aims() {
+    return List.of(
+        row(
+            "10 nearest, 10 % qualify, snapping included",
+            i -> take(index.nearest(snap(i), Direction.TO_PLACE, filter(ReachPlaces.TENTH)))),
+        nearest("10 nearest, 0.2 % qualify, by kind", filter(ReachPlaces.RARE), Direction.TO_PLACE),
+        nearest("10 nearest, 0.2 % qualify, by judging", judging(500), Direction.TO_PLACE),
+        reach("times to all %,d".formatted(places.at().size()), all()));
   }
 
   /** The rows around them. */
@@ -86,16 +87,16 @@ final class ReachQuestions {
     return places.region().snapper().snap(origin(i).asked(), profile, ORIGIN_METRES).orElseThrow();
   }
 
-  private void nearest(String what, PlacementFilter filter, Direction direction) {
-    row(what, i -> take(index.nearest(origin(i), direction, filter)));
+  private ReachTable nearest(String what, PlacementFilter filter, Direction direction) {
+    return row(what, i -> take(index.nearest(origin(i), direction, filter)));
   }
 
-  private void reach(String what, int[] numbers) {
-    row(what, i -> add(index.reach(origin(i), Direction.TO_PLACE, numbers)));
+  private ReachTable reach(String what, int[] numbers) {
+    return row(what, i -> add(index.reach(origin(i), Direction.TO_PLACE, numbers)));
   }
 
-  private static void row(String what, ReachTable.Work work) {
-    ReachTable.measure(what, TIMES, TIMES, work);
+  private static ReachTable row(String what, ReachTable.Work work) {
+    return ReachTable.measure(what, TIMES, TIMES, work);
   }
 
   private static void take(Iterator<Reached> nearest) {

@@ -52,8 +52,9 @@ record ReachTable(String measure, long[] wall, long[] processor) {
     return nanos[(int) Math.min(nanos.length - 1, Math.round(share * nanos.length))] / 1000.0;
   }
 
-  long medianNanos() {
-    return wall[wall.length / 2];
+  /** Time by the clock that this share of the runs did not exceed, in microseconds. */
+  double wallMicros(double share) {
+    return micros(wall, share);
   }
 
   String row() {

@@ -20,6 +20,11 @@ record Leg(int millis, int decimetres, int unknownDecimetres) implements Compara
         unknownDecimetres + other.unknownDecimetres);
   }
 
+  /** Length in the upper half, how much of it is in doubt in the lower, both in decimetres. */
+  long metres() {
+    return (long) decimetres << 32 | unknownDecimetres;
+  }
+
   Reached to(int placement) {
     return new Reached(placement, millis, decimetres / 10.0, unknownDecimetres / 10.0);
   }

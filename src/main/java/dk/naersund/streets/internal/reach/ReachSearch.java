@@ -4,10 +4,8 @@ import dk.naersund.streets.Direction;
 import dk.naersund.streets.PlacementFilter;
 import dk.naersund.streets.Reached;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +58,24 @@ final class ReachSearch {
    */
   List<Reached> many(int[] numbers, int size) {
     long[] best = workspace.best(size);
-    TopReader reader = new TopReader(best);
-    search.forEachTop(reader);
-    if (reader.size > Entry.SLOT_MASK) {
+    int tops = search.findTops();
+    if (tops >= Entry.SLOT_MASK) {
       return few(numbers);
     }
+    FlatBuckets buckets = places.buckets(PlacementFilter.ANY_LABEL);
+    long[] metres = new long[tops + 1];
+    metres[ReachedList.ALONG] = origin.stretch().metres();
+    for (int top = 1; top <= tops; top++) {
+      int reached = search.top(top - 1);
+      metres[top] = origin.stretch().metres() + search.leg(reached).metres();
+      int found = buckets.find(search.rank(reached));
+      if (found >= 0) {
+        int end = buckets.end(found);
+        read(buckets.entries, buckets.start(found), end, base(top), best);
+      }
+    }
     if (places.hasChanged()) {
-      reader.again();
+      readChanged(tops, best);
     }
     for (int number : profile.onEdge(origin.edge())) {
       @Nullable Leg along = profile.along(origin, number, direction);
@@ -83,69 +92,34 @@ final class ReachSearch {
         ways[count++] = best[number];
       }
     }
-    return new ReachedList(profile, direction, origin, reader.metres, found, ways, count);
+    return new ReachedList(profile, direction, origin, metres, found, ways, count);
+  }
+
+  private long base(int top) {
+    return Entry.of(search.millis(search.top(top - 1)), top, 0);
   }
 
   /**
-   * Reads the buckets of every top. Ways are compared as numbers, so that of equally fast ones the
-   * one with the higher top is left, and nothing has to be decided by a jump.
+   * Ways are compared as numbers, so that of equally fast ones the one with the higher top is left,
+   * and the processor has no jump to guess.
    */
-  private final class TopReader implements IntConsumer {
-    private final long[] best;
-    private final FlatBuckets buckets = places.buckets(PlacementFilter.ANY_LABEL);
-    private long[] metres = new long[128];
-    private int[] reachedAt = new int[128];
-    private int size = 1;
-
-    TopReader(long[] best) {
-      this.best = best;
-      metres[ReachedList.ALONG] = metres(origin.stretch());
+  private static void read(long[] entries, int from, int to, long base, long[] best) {
+    for (int i = from; i < to; i++) {
+      long entry = entries[i];
+      int number = Entry.number(entry);
+      best[number] = Math.min(best[number], (entry & WITHOUT_SLOT) + base);
     }
+  }
 
-    private static long metres(Leg leg) {
-      return (long) leg.decimetres() << 32 | leg.unknownDecimetres();
+  /** Forgets what buckets say of placements that have changed, and reads what is right. */
+  private void readChanged(int tops, long[] best) {
+    BitSet since = places.since();
+    for (int number = since.nextSetBit(0); number >= 0; number = since.nextSetBit(number + 1)) {
+      best[number] = NEVER;
     }
-
-    @Override
-    public void accept(int reached) {
-      if (size == metres.length) {
-        metres = Arrays.copyOf(metres, 2 * size);
-        reachedAt = Arrays.copyOf(reachedAt, 2 * size);
-      }
-      metres[size] = metres(origin.stretch()) + metres(search.leg(reached));
-      reachedAt[size] = reached;
-      int found = buckets.find(search.rank(reached));
-      if (found >= 0) {
-        read(buckets.entries, buckets.start(found), buckets.end(found), base(size));
-      }
-      size++;
-    }
-
-    private long base(int top) {
-      return Entry.of(search.millis(reachedAt[top]), top, 0);
-    }
-
-    private void read(long[] entries, int from, int to, long base) {
-      long[] ways = best;
-      for (int i = from; i < to; i++) {
-        long entry = entries[i];
-        int number = Entry.number(entry);
-        ways[number] = Math.min(ways[number], (entry & WITHOUT_SLOT) + base);
-      }
-    }
-
-    /** Forgets what buckets say of placements that have changed, and reads what is right. */
-    void again() {
-      BitSet since = places.since();
-      for (int number = since.nextSetBit(0); number >= 0; number = since.nextSetBit(number + 1)) {
-        if (number < best.length) {
-          best[number] = NEVER;
-        }
-      }
-      for (int top = 1; top < size; top++) {
-        long[] entries = places.changed(search.rank(reachedAt[top]));
-        read(entries, 0, entries.length, base(top));
-      }
+    for (int top = 1; top <= tops; top++) {
+      long[] entries = places.changed(search.rank(search.top(top - 1)));
+      read(entries, 0, entries.length, base(top), best);
     }
   }
 }

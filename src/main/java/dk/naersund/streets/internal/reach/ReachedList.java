@@ -3,6 +3,8 @@ package dk.naersund.streets.internal.reach;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Reached;
 import java.util.AbstractList;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 
@@ -55,6 +57,27 @@ final class ReachedList extends AbstractList<Reached> implements RandomAccess {
     return size;
   }
 
+  /** Its own, which the just-in-time compiler sees through; the inherited one serves all lists. */
+  @Override
+  public Iterator<Reached> iterator() {
+    return new Iterator<>() {
+      private int next;
+
+      @Override
+      public boolean hasNext() {
+        return next < size;
+      }
+
+      @Override
+      public Reached next() {
+        if (next == size) {
+          throw new NoSuchElementException();
+        }
+        return get(next++);
+      }
+    };
+  }
+
   @Override
   public Reached get(int at) {
     int number = numbers[Objects.checkIndex(at, size)];
@@ -64,7 +87,7 @@ final class ReachedList extends AbstractList<Reached> implements RandomAccess {
     long metres = tops[top];
     if (top == ALONG) {
       Leg along = Objects.requireNonNull(profile.along(origin, number, direction));
-      metres += (long) along.decimetres() << 32 | along.unknownDecimetres();
+      metres += along.metres();
     } else {
       metres += Objects.requireNonNull(places.space(number)).metres(Entry.index(way));
     }

@@ -1,7 +1,5 @@
 package dk.naersund.streets.internal.reach;
 
-import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +33,24 @@ final class SearchSpace {
   static SearchSpace of(ProfileStreets streets, Door door, boolean toDoor, UpwardSearch search) {
     search.begin(streets.hierarchy(), streets.graph(), toDoor, door.edge(), door.fraction());
     search.settleAll();
-    Collector collector = new Collector(search, door);
-    search.forEachTop(collector);
-    if (collector.size > Entry.MAX_SPACE) {
+    int tops = search.findTops();
+    if (tops > Entry.MAX_SPACE) {
       throw new IllegalStateException(
           "a place's search space has %d states; there is room for %d"
-              .formatted(collector.size, Entry.MAX_SPACE));
+              .formatted(tops, Entry.MAX_SPACE));
     }
-    return new SearchSpace(
-        Arrays.copyOf(collector.states, collector.size),
-        Arrays.copyOf(collector.metres, collector.size),
-        0,
-        collector.size);
+    long[] states = new long[tops];
+    long[] metres = new long[tops];
+    int size = 0;
+    for (int i = 0; i < tops; i++) {
+      int top = search.top(i);
+      Leg leg = search.leg(top).plus(door.stretch());
+      if (leg.millis() < FlatHierarchy.NONE) {
+        states[size] = (long) search.rank(top) << 32 | leg.millis();
+        metres[size++] = leg.metres();
+      }
+    }
+    return new SearchSpace(states, metres, 0, size);
   }
 
   /** The same spaces side by side in memory, where they are found sooner. */
@@ -69,33 +73,6 @@ final class SearchSpace {
       }
     }
     return result;
-  }
-
-  private static final class Collector implements IntConsumer {
-    private final UpwardSearch search;
-    private final Door door;
-    private long[] states = new long[64];
-    private long[] metres = new long[64];
-    private int size;
-
-    Collector(UpwardSearch search, Door door) {
-      this.search = search;
-      this.door = door;
-    }
-
-    @Override
-    public void accept(int reached) {
-      Leg leg = search.leg(reached).plus(door.stretch());
-      if (leg.millis() >= FlatHierarchy.NONE) {
-        return;
-      }
-      if (size == states.length) {
-        states = Arrays.copyOf(states, 2 * size);
-        metres = Arrays.copyOf(metres, 2 * size);
-      }
-      states[size] = (long) search.rank(reached) << 32 | leg.millis();
-      metres[size++] = (long) leg.decimetres() << 32 | leg.unknownDecimetres();
-    }
   }
 
   int size() {

@@ -40,6 +40,7 @@ final class UpwardSearch implements SearchGraph.SeedSink {
   // For the look from above: states by rank, and the least time known then.
   private long[] byRank = new long[256];
   private int[] least = new int[256];
+  private int[] tops = new int[256];
 
   // Where ways begin: the stretch from the position to the first state.
   private int seeds;
@@ -250,14 +251,17 @@ final class UpwardSearch implements SearchGraph.SeedSink {
   }
 
   /**
-   * Looks at a finished search from above: calls, highest first, for every state that is not just
-   * as near by way of a higher one. Only at those does a fastest way have its top, if of equally
-   * fast ones the one counts that leads highest.
+   * Looks at a finished search from above, and finds every state that is not just as near by way of
+   * a higher one. Only at those does a fastest way have its top, if of equally fast ones the one
+   * counts that leads highest.
+   *
+   * @return how many there are
    */
-  void forEachTop(IntConsumer reached) {
+  int findTops() {
     if (byRank.length < size) {
       byRank = new long[ranks.length];
       least = new int[ranks.length];
+      tops = new int[ranks.length];
     }
     for (int i = 0; i < size; i++) {
       byRank[i] = (long) ranks[i] << 32 | i;
@@ -265,6 +269,7 @@ final class UpwardSearch implements SearchGraph.SeedSink {
     Arrays.sort(byRank, 0, size);
     int[] arcs = hierarchy.arcs;
     int stall = backward ? 1 : 2;
+    int count = 0;
     for (int i = 0; i < size; i++) {
       int at = (int) byRank[i];
       int fromAbove = FlatHierarchy.NONE;
@@ -279,9 +284,15 @@ final class UpwardSearch implements SearchGraph.SeedSink {
       }
       least[at] = Math.min(fromAbove, millis[at]);
       if (fromAbove > millis[at]) {
-        reached.accept(at);
+        tops[count++] = at;
       }
     }
+    return count;
+  }
+
+  /** A state that was found to be a top, highest first. */
+  int top(int number) {
+    return tops[number];
   }
 
   /**
