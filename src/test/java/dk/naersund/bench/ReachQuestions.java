@@ -99,7 +99,7 @@ final class ReachQuestions {
     return ReachTable.measure(what, TIMES, TIMES, work);
   }
 
-  private static void take(Iterator<Reached> nearest) {
+  static void take(Iterator<Reached> nearest) {
     for (int i = 0; i < 10 && nearest.hasNext(); i++) {
       sink += nearest.next().millis();
     }

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,15 @@ final class DirectedPlaces {
   private static final int FEWEST_TO_REMAKE = 16;
   private static final int MOST_TO_REMAKE = 256;
   private static final int SHARE_TO_REMAKE = 32;
+
+  // Not the common pool: there an edit would wait for what is to be done behind its back.
+  private static final Executor BACKGROUND =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform()
+              .name("reach-buckets")
+              .daemon()
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
 
   private final @Nullable SearchSpace[] spaces;
   private final LabelledBuckets made;
@@ -178,7 +189,8 @@ final class DirectedPlaces {
       return this;
     }
     CompletableFuture<DirectedPlaces> result =
-        CompletableFuture.supplyAsync(() -> remade(spaces, made.with(since, spaces, placements)));
+        CompletableFuture.supplyAsync(
+            () -> remade(spaces, made.with(since, spaces, placements)), BACKGROUND);
     return new DirectedPlaces(spaces, made, changed, since, new Remaking(result, Set.of()));
   }
 
