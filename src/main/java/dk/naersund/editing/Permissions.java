@@ -3,7 +3,9 @@ package dk.naersund.editing;
 import dk.naersund.accounts.Account;
 import dk.naersund.accounts.Role;
 import dk.naersund.registry.Organisation;
+import dk.naersund.registry.RegionCode;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
@@ -64,6 +66,8 @@ public final class Permissions {
       case Service service -> account.keeps(service.organisation());
       case Organisation organisation -> account.keeps(organisation.id());
       case Season season -> false;
+      case Responsibility responsibility -> false;
+      case RegionCode region -> false;
     };
   }
 

@@ -20,7 +20,9 @@ public final class Exports {
 
   /**
    * Writes the sites that are somewhere on the day and what is offered there then, ordered by id,
-   * so that two exports can be compared; as {@link Format#REGISTRY} all that there is, of any day.
+   * so that two exports can be compared. They are for everybody: sensitive sites are left out. As
+   * {@link Format#REGISTRY} all that the snapshot has, of any day; for everybody {@link
+   * RegistrySnapshot#forPublic} is to be given.
    *
    * @param out gets UTF-8 and is left open
    * @throws IllegalArgumentException when the format is not {@link Format#writable()}
@@ -29,11 +31,12 @@ public final class Exports {
   public static void write(
       Format format, RegistrySnapshot snapshot, LocalDate day, OutputStream out)
       throws IOException {
+    RegistrySnapshot shown = snapshot.forPublic();
     switch (format) {
-      case CSV -> CsvExport.write(snapshot, day, out);
-      case GEOJSON -> GeoJsonExport.write(snapshot, day, out);
-      case HSDS -> HsdsExport.write(snapshot, day, out);
-      case FHIR -> FhirExport.write(snapshot, day, out);
+      case CSV -> CsvExport.write(shown, day, out);
+      case GEOJSON -> GeoJsonExport.write(shown, day, out);
+      case HSDS -> HsdsExport.write(shown, day, out);
+      case FHIR -> FhirExport.write(shown, day, out);
       case REGISTRY -> RegistryJson.write(snapshot, out);
       case SOR -> throw new IllegalArgumentException("the register of others is not written: SOR");
     }

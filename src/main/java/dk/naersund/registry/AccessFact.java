@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param feature what was looked at
  * @param answer yes, no or unknown
  * @param measure a number where the feature has one (door width in centimetres); null otherwise
- * @param source who says so; null only when the answer is unknown
+ * @param source what says so: "kommunens besigtigelse"; null only when the answer is unknown
  * @param date when it was seen; null only when the answer is unknown
+ * @param who the person or office that saw it; null when not told
  */
 public record AccessFact(
     AccessFeature feature,
     Answer answer,
     @Nullable Integer measure,
     @Nullable String source,
-    @Nullable LocalDate date) {
+    @Nullable LocalDate date,
+    @Nullable String who) {
   public AccessFact {
     if (answer != Answer.UNKNOWN && (source == null || date == null)) {
       throw new IllegalArgumentException(
@@ -27,6 +29,6 @@ public record AccessFact(
 
   /** Nobody has told us. */
   public static AccessFact unknown(AccessFeature feature) {
-    return new AccessFact(feature, Answer.UNKNOWN, null, null, null);
+    return new AccessFact(feature, Answer.UNKNOWN, null, null, null, null);
   }
 }

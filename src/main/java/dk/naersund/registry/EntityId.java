@@ -10,8 +10,10 @@ public record EntityId(Kind kind, String id) {
   /** The kinds of entities that are edited one at a time. */
   public enum Kind {
     ORGANISATION,
+    REGION,
     SEASON,
     SERVICE,
+    RESPONSIBILITY,
     SITE
   }
 
@@ -20,8 +22,10 @@ public record EntityId(Kind kind, String id) {
     return new EntityId(
         switch (entity) {
           case Organisation o -> Kind.ORGANISATION;
+          case RegionCode r -> Kind.REGION;
           case Season s -> Kind.SEASON;
           case Service s -> Kind.SERVICE;
+          case Responsibility r -> Kind.RESPONSIBILITY;
           case Site s -> Kind.SITE;
         },
         entity.id());

@@ -13,15 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param position where the door is
  * @param access what is known about it; features not listed are unknown
  * @param hint how to get in, in words; null for none
+ * @param landmark what one sees when standing before this door; null for none
+ * @param photo what it looks like; null when there is no picture
  */
 public record Entrance(
     String id,
     LocalText name,
     Position position,
     List<AccessFact> access,
-    @Nullable LocalText hint) {
+    @Nullable LocalText hint,
+    @Nullable LocalText landmark,
+    @Nullable Photo photo) {
   public Entrance {
     access = List.copyOf(access);
+  }
+
+  /** A door of which nothing is known. */
+  public static Entrance of(String id, LocalText name, Position position) {
+    return new Entrance(id, name, position, List.of(), null, null, null);
+  }
+
+  /** The same door, with what is said of it, at another place. */
+  public Entrance at(Position other) {
+    return new Entrance(id, name, other, access, hint, landmark, photo);
   }
 
   /** What is known about the feature; an unknown fact when nobody told us. */

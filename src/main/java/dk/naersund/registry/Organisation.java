@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kommunekode four digits, for a municipality; null otherwise
  * @param cvr the number in the central business register, eight digits; null when not known
  * @param sorId the id in the health organisation register; null when not known
+ * @param ydernummer six digits that the health insurance knows a practice by; null for others
  * @param phone its switchboard; null when not known
  */
 public record Organisation(
@@ -21,6 +22,7 @@ public record Organisation(
     @Nullable String kommunekode,
     @Nullable String cvr,
     @Nullable String sorId,
+    @Nullable String ydernummer,
     @Nullable Phone phone)
     implements RegistryEntity {
   /** Who offers a service. */

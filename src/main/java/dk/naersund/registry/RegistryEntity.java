@@ -1,7 +1,8 @@
 package dk.naersund.registry;
 
 /** What an editor changes, one at a time. */
-public sealed interface RegistryEntity permits Organisation, Season, Service, Site {
+public sealed interface RegistryEntity
+    permits Organisation, RegionCode, Season, Service, Responsibility, Site {
   /** Its stable id, unique among the things of its kind. */
   String id();
 }

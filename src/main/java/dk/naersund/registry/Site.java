@@ -195,6 +195,8 @@ public record Site(
    * @param hours opening hours in the OSM grammar; blank when not known
    * @param exceptions dated days with other hours
    * @param phone whom to ring about it; null for the site's own
+   * @param visit true when somebody comes here with it on one day: an outreach visit
+   * @param note what to know when coming for it here; null for nothing
    */
   public record ServiceAtSite(
       String service,
@@ -203,9 +205,54 @@ public record Site(
       @Nullable String entrance,
       String hours,
       List<HoursException> exceptions,
-      @Nullable Phone phone) {
+      @Nullable Phone phone,
+      boolean visit,
+      @Nullable LocalText note) {
     public ServiceAtSite {
       exceptions = List.copyOf(exceptions);
+      if (visit && (from == null || !from.equals(to))) {
+        throw new IllegalArgumentException("a visit is on one day: give it the same from and to");
+      }
+    }
+
+    /** A service that is offered here as a rule. */
+    public static ServiceAtSite of(String service, String hours) {
+      return new ServiceAtSite(service, null, null, null, hours, List.of(), null, false, null);
+    }
+
+    /** An outreach visit on one day. */
+    public static ServiceAtSite visit(String service, LocalDate day, String hours) {
+      return new ServiceAtSite(service, day, day, null, hours, List.of(), null, true, null);
+    }
+
+    /** The same on other days; where these are not one, it is no visit any more. */
+    public ServiceAtSite between(@Nullable LocalDate first, @Nullable LocalDate last) {
+      return new ServiceAtSite(
+          service,
+          first,
+          last,
+          entrance,
+          hours,
+          exceptions,
+          phone,
+          visit && first != null && first.equals(last),
+          note);
+    }
+
+    /** The same with other hours, and other exceptions to them. */
+    public ServiceAtSite open(String otherHours, List<HoursException> otherExceptions) {
+      return new ServiceAtSite(
+          service, from, to, entrance, otherHours, otherExceptions, phone, visit, note);
+    }
+
+    /** The same with another phone; null for the site's own. */
+    public ServiceAtSite answering(@Nullable Phone other) {
+      return new ServiceAtSite(service, from, to, entrance, hours, exceptions, other, visit, note);
+    }
+
+    /** The same at another door; null for any. */
+    public ServiceAtSite through(@Nullable String door) {
+      return new ServiceAtSite(service, from, to, door, hours, exceptions, phone, visit, note);
     }
   }
 }

@@ -133,7 +133,7 @@ class IslandCoverageIT {
             "0991",
             sea,
             there.entrances().stream()
-                .map(door -> new Entrance(door.id(), door.name(), sea, List.of(), null))
+                .map(door -> Entrance.of(door.id(), door.name(), sea))
                 .toList(),
             List.of());
     SnapReport report = snaps.report(island(), drowned);

@@ -30,8 +30,20 @@ final class RandomPlaces {
   static final String CLINIC = "sygeplejeklinik";
   private static final List<Season> SEASONS =
       List.of(
-          new Season("s25", name("25"), LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 19)),
-          new Season("s26", name("26"), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 18)));
+          new Season(
+              "s25",
+              name("25"),
+              LocalDate.of(2025, 10, 1),
+              LocalDate.of(2025, 12, 19),
+              List.of(),
+              List.of("o")),
+          new Season(
+              "s26",
+              name("26"),
+              LocalDate.of(2026, 10, 1),
+              LocalDate.of(2026, 12, 18),
+              List.of(),
+              List.of("o")));
 
   private final Random random;
   private final World map;
@@ -72,7 +84,9 @@ final class RandomPlaces {
 
   private static RegistrySnapshot registry(List<Site> sites) {
     return RegistrySnapshot.of(
-        List.of(new Organisation("o", name("o"), Organisation.Kind.REGION, null, null, null, null)),
+        List.of(
+            new Organisation(
+                "o", name("o"), Organisation.Kind.REGION, null, null, null, null, null)),
         List.of(kind(VACCINATION), kind(CLINIC)),
         SEASONS,
         List.of(
@@ -153,7 +167,7 @@ final class RandomPlaces {
               null));
     }
     String hours = random.nextInt(3) == 0 ? "" : "Mo-Fr 08:00-16:00";
-    return new Site.ServiceAtSite(service, from, to, null, hours, exceptions, null);
+    return new Site.ServiceAtSite(service, from, to, null, hours, exceptions, null, false, null);
   }
 
   private SiteLocation location(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -164,7 +178,10 @@ final class RandomPlaces {
             "d",
             name("dør"),
             at,
-            List.of(new AccessFact(AccessFeature.STEP_FREE_ENTRANCE, stepFree, null, "t", TODAY)),
+            List.of(
+                new AccessFact(AccessFeature.STEP_FREE_ENTRANCE, stepFree, null, "t", TODAY, null)),
+            null,
+            null,
             null);
     List<SiteLocation.Parking> parking = new ArrayList<>();
     if (random.nextInt(3) == 0) {

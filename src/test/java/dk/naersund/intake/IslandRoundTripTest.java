@@ -6,6 +6,7 @@ import dk.naersund.platform.PostgresTest;
 import dk.naersund.platform.TestDatabase;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.TestRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,24 @@ class IslandRoundTripTest {
             .isEmpty();
         assertThat(run.difference().changed()).as("%s on %s", format, day).isEmpty();
         assertThat(run.difference().added()).as("%s on %s", format, day).isEmpty();
+      }
+    }
+  }
+
+  /** The shelter is visited on this day; only the keeper's own file says so. */
+  @Test
+  void aSensitivePlaceIsInNoPublicFile(TestDatabase database) {
+    RegistrySnapshot island = TestRegistry.load(database, Path.of("maps/sundoe/registry.json"));
+    LocalDate day = LocalDate.of(2026, 11, 24);
+    assertThat(island.findSite("herberget")).isPresent();
+    for (Format format : Format.values()) {
+      if (format.writable()) {
+        byte[] whole = SmallRegistry.export(format, island, day);
+        byte[] shown = SmallRegistry.export(format, island.forPublic(), day);
+        assertThat(new String(whole, StandardCharsets.UTF_8).contains("herberget"))
+            .as("%s", format)
+            .isEqualTo(format == Format.REGISTRY);
+        assertThat(new String(shown, StandardCharsets.UTF_8)).doesNotContain("herberget");
       }
     }
   }

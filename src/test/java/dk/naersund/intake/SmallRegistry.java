@@ -41,6 +41,7 @@ final class SmallRegistry {
                 "0991",
                 null,
                 "982131000016001",
+                null,
                 null)),
         List.of(
             new ServiceKind(
@@ -71,9 +72,15 @@ final class SmallRegistry {
     Position position = new Position(lat, 11.8745);
     AccessFact level =
         new AccessFact(
-            AccessFeature.STEP_FREE_ENTRANCE, Answer.YES, null, "besigtigelse", DAY.minusDays(9));
+            AccessFeature.STEP_FREE_ENTRANCE,
+            Answer.YES,
+            null,
+            "besigtigelse",
+            DAY.minusDays(9),
+            null);
     Entrance door =
-        new Entrance("hoved", LocalText.danish("hovedindgang"), position, List.of(level), null);
+        new Entrance(
+            "hoved", LocalText.danish("hovedindgang"), position, List.of(level), null, null, null);
     return new Site(
         id,
         LocalText.danish(name),
@@ -103,7 +110,8 @@ final class SmallRegistry {
 
   private static ServiceAtSite offer(
       @Nullable LocalDate from, @Nullable LocalDate to, String hours) {
-    return new ServiceAtSite("sundoe-sygepleje", from, to, "hoved", hours, List.of(), null);
+    return new ServiceAtSite(
+        "sundoe-sygepleje", from, to, "hoved", hours, List.of(), null, false, null);
   }
 
   static DryRun dryRun(Format format, String text, RegistrySnapshot snapshot) {

@@ -153,7 +153,8 @@ class PublishTest {
   void theIndexOfTheEditSaysWhich() {
     Organisation mill = organisation("moellen");
     Organisation broken =
-        new Organisation("banken", mill.name(), mill.kind(), null, "12345678", null, mill.phone());
+        new Organisation(
+            "banken", mill.name(), mill.kind(), null, "12345678", null, null, mill.phone());
     Edit good = new Edit.Put(mill, 0);
     PublishOutcome bad =
         got(registry.editor().publish(List.of(good, new Edit.Put(broken, 0)), ANNE));
@@ -242,7 +243,7 @@ class PublishTest {
 
   private static Organisation organisation(String id) {
     return new Organisation(
-        id, LocalText.danish("Møllen"), Organisation.Kind.PRIVATE, null, null, null, null);
+        id, LocalText.danish("Møllen"), Organisation.Kind.PRIVATE, null, null, null, null, null);
   }
 
   private static <T> T got(Mono<T> answer) {

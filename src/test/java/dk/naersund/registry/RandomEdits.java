@@ -19,8 +19,10 @@ final class RandomEdits {
     for (int i = 0; i < 20; i++) {
       RegistrySnapshot other = RandomRegistry.of(random.nextLong(), sites);
       worlds.add(List.copyOf(other.organisations()));
+      worlds.add(List.copyOf(other.regions()));
       worlds.add(List.copyOf(other.seasons()));
       worlds.add(List.copyOf(other.services()));
+      worlds.add(List.copyOf(other.responsibilities()));
       worlds.add(List.copyOf(other.sites()));
       worlds.add(List.copyOf(other.sites()));
       worlds.add(List.copyOf(other.sites()));

@@ -43,9 +43,11 @@ public final class RandomRegistry {
         list(1 + random.nextInt(8), i -> service(i, organisations, kinds, seasons));
     return RegistrySnapshot.of(
         organisations,
+        list(random.nextInt(4), i -> region(i, organisations)),
         kinds,
-        seasons,
+        seasons.stream().map(season -> withParticipants(season, organisations, services)).toList(),
         services,
+        list(random.nextInt(4), i -> responsibility(i, organisations, kinds)),
         list(siteCount, i -> site(i, organisations, services)));
   }
 
@@ -61,6 +63,7 @@ public final class RandomRegistry {
         municipality ? maybe(() -> String.format("%04d", 100 + i)) : null,
         maybe(this::cvr),
         maybe(() -> Long.toString(100_000_000_000L + i)),
+        maybe(() -> String.format("%06d", 1000 + i)),
         maybe(this::phone));
   }
 
@@ -90,7 +93,77 @@ public final class RandomRegistry {
 
   private Season season(int i) {
     LocalDate first = day();
-    return new Season("season-" + i, text(), first, first.plusDays(random.nextInt(90)));
+    List<Season.Wave> waves = new ArrayList<>();
+    Integer oldest = null;
+    for (int least = 60 + random.nextInt(60); random.nextBoolean() && least > 0; least -= 20) {
+      Integer age = random.nextInt(4) == 0 ? null : least;
+      waves.add(new Season.Wave(first.minusDays(random.nextInt(30)), age, oldest));
+      if (age == null) {
+        break;
+      }
+      oldest = least - 1 - random.nextInt(2);
+    }
+    return new Season(
+        "season-" + i, text(), first, first.plusDays(random.nextInt(90)), waves, List.of());
+  }
+
+  /** Those who offer something in the season, and others. */
+  private Season withParticipants(
+      Season season, List<Organisation> organisations, List<Service> services) {
+    List<String> participants =
+        organisations.stream()
+            .map(Organisation::id)
+            .filter(
+                id ->
+                    random.nextBoolean()
+                        || services.stream()
+                            .anyMatch(
+                                service ->
+                                    service.organisation().equals(id)
+                                        && season.id().equals(service.season())))
+            .toList();
+    return new Season(
+        season.id(),
+        season.name(),
+        season.firstDay(),
+        season.lastDay(),
+        season.waves(),
+        participants);
+  }
+
+  private RegionCode region(int i, List<Organisation> organisations) {
+    LocalDate from = maybe(this::day);
+    return new RegionCode(
+        "region-" + i,
+        text(),
+        maybe(() -> "108" + i),
+        maybe(() -> any(organisations).id()),
+        list(random.nextInt(3), j -> "01" + (i + shift) + j),
+        from,
+        maybe(() -> (from == null ? day() : from).plusDays(random.nextInt(900))),
+        i == 0 ? null : maybe(() -> "region-" + random.nextInt(i)),
+        "lov nr. " + i);
+  }
+
+  private Responsibility responsibility(
+      int i, List<Organisation> organisations, List<ServiceKind> kinds) {
+    LocalDate from = maybe(this::day);
+    return new Responsibility(
+        "ansvar-" + i,
+        list(1 + random.nextInt(kinds.size()), j -> kinds.get(j).id()),
+        list(1 + random.nextInt(3), j -> "01" + (i + shift) + j),
+        from,
+        maybe(() -> (from == null ? day() : from).plusDays(random.nextInt(900))),
+        maybe(() -> any(organisations).id()),
+        maybe(() -> any(organisations).id()),
+        maybe(() -> any(organisations).id()),
+        maybe(() -> any(organisations).id()),
+        "referat, punkt " + i,
+        maybe(this::text));
+  }
+
+  private <T> T any(List<T> things) {
+    return things.get(random.nextInt(things.size()));
   }
 
   private Service service(
@@ -165,7 +238,13 @@ public final class RandomRegistry {
   }
 
   private Entrance entrance(String id) {
-    return new Entrance(id, text(), position(), facts(), maybe(this::text));
+    return new Entrance(
+        id, text(), position(), facts(), maybe(this::text), maybe(this::text), maybe(this::photo));
+  }
+
+  private Photo photo() {
+    String digits = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
+    return new Photo(digits.repeat(4), LocalText.of("en dør", "a door"), day());
   }
 
   private Parking parking() {
@@ -184,7 +263,8 @@ public final class RandomRegistry {
                 answer,
                 maybe(() -> 1 + random.nextInt(200)),
                 unknown ? maybe(() -> "besigtigelse") : "besigtigelse",
-                unknown ? maybe(this::day) : day()));
+                unknown ? maybe(this::day) : day(),
+                maybe(() -> "Anne")));
       }
     }
     return facts;
@@ -196,15 +276,18 @@ public final class RandomRegistry {
   }
 
   private ServiceAtSite offer(String service, List<String> doors) {
-    LocalDate from = maybe(this::day);
+    boolean visit = random.nextInt(5) == 0;
+    LocalDate from = visit ? day() : maybe(this::day);
     return new ServiceAtSite(
         service,
         from,
-        maybe(() -> (from == null ? day() : from).plusDays(random.nextInt(300))),
+        visit ? from : maybe(() -> (from == null ? day() : from).plusDays(random.nextInt(300))),
         maybe(() -> doors.get(random.nextInt(doors.size()))),
         pick(HOURS.toArray(String[]::new)),
         list(random.nextInt(3), j -> exception()),
-        maybe(this::phone));
+        maybe(this::phone),
+        visit,
+        maybe(this::text));
   }
 
   private HoursException exception() {

@@ -42,6 +42,7 @@ class RegistryEditorTest {
                     "0991",
                     null,
                     null,
+                    null,
                     null)),
             List.of(
                 new ServiceKind(
@@ -56,7 +57,9 @@ class RegistryEditorTest {
                     "efteraar",
                     LocalText.danish("Efterår"),
                     LocalDate.of(2026, 10, 1),
-                    LocalDate.of(2026, 12, 18))),
+                    LocalDate.of(2026, 12, 18),
+                    List.of(),
+                    List.of("sundby"))),
             List.of(
                 new Service(
                     "influenza",
@@ -159,7 +162,7 @@ class RegistryEditorTest {
                 editor
                     .remove(new EntityId(EntityId.Kind.ORGANISATION, "sundby"), seen, BO)
                     .block()))
-        .containsExactly("services[influenza].organisation");
+        .containsExactly("seasons[efteraar].participants", "services[influenza].organisation");
     assertThat(
             paths(editor.remove(new EntityId(EntityId.Kind.SEASON, "efteraar"), seen, BO).block()))
         .containsExactly("services[influenza].season");
@@ -181,6 +184,7 @@ class RegistryEditorTest {
             LocalText.danish("Nabo Kommune"),
             Organisation.Kind.MUNICIPALITY,
             "0991",
+            null,
             null,
             null,
             null);
@@ -222,14 +226,22 @@ class RegistryEditorTest {
                 null,
                 "0991",
                 door,
-                List.of(new Entrance("doer", LocalText.danish("døren"), door, List.of(), null)),
+                List.of(Entrance.of("doer", LocalText.danish("døren"), door)),
                 List.of())),
         List.of(),
         phone,
         List.of(),
         List.of(
             new Site.ServiceAtSite(
-                "influenza", null, null, "doer", "Mo-Fr 10:00-12:00", List.of(), null)),
+                "influenza",
+                null,
+                null,
+                "doer",
+                "Mo-Fr 10:00-12:00",
+                List.of(),
+                null,
+                false,
+                null)),
         Site.Entry.UNKEPT);
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -132,6 +133,8 @@ class RegistryHistoryTest {
         "efteraar",
         LocalText.danish(name),
         LocalDate.of(2026, 10, 1),
-        LocalDate.of(2026, 12, lastDay));
+        LocalDate.of(2026, 12, lastDay),
+        List.of(),
+        List.of());
   }
 }

@@ -84,6 +84,8 @@ public final class TestRegistry {
     assertThat(actual.invented()).isEqualTo(expected.invented());
     assertThat(actual.organisations()).containsExactlyElementsOf(expected.organisations());
     assertThat(actual.serviceKinds()).containsExactlyElementsOf(expected.serviceKinds());
+    assertThat(actual.regions()).containsExactlyElementsOf(expected.regions());
+    assertThat(actual.responsibilities()).containsExactlyElementsOf(expected.responsibilities());
     assertThat(actual.seasons()).containsExactlyElementsOf(expected.seasons());
     assertThat(actual.services()).containsExactlyElementsOf(expected.services());
     assertThat(actual.sites()).containsExactlyElementsOf(expected.sites());
@@ -99,7 +101,12 @@ public final class TestRegistry {
   /** All that is edited, in the order of the snapshot. */
   static List<RegistryEntity> entities(RegistrySnapshot snapshot) {
     return Stream.of(
-            snapshot.organisations(), snapshot.seasons(), snapshot.services(), snapshot.sites())
+            snapshot.organisations(),
+            snapshot.regions(),
+            snapshot.seasons(),
+            snapshot.services(),
+            snapshot.responsibilities(),
+            snapshot.sites())
         .<RegistryEntity>flatMap(Collection::stream)
         .toList();
   }
@@ -108,9 +115,11 @@ public final class TestRegistry {
   static RegistrySnapshot snapshot(RegistrySnapshot other, Collection<RegistryEntity> entities) {
     return RegistrySnapshot.of(
         only(Organisation.class, entities),
+        only(RegionCode.class, entities),
         List.copyOf(other.serviceKinds()),
         only(Season.class, entities),
         only(Service.class, entities),
+        only(Responsibility.class, entities),
         only(Site.class, entities));
   }
 

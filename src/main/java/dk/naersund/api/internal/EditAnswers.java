@@ -137,12 +137,6 @@ class EditAnswers {
   }
 
   private static @Nullable RegistryEntity find(RegistrySnapshot snapshot, EntityId entity) {
-    String id = entity.id();
-    return switch (entity.kind()) {
-      case ORGANISATION -> snapshot.findOrganisation(id).orElse(null);
-      case SEASON -> snapshot.findSeason(id).orElse(null);
-      case SERVICE -> snapshot.findService(id).orElse(null);
-      case SITE -> snapshot.findSite(id).orElse(null);
-    };
+    return snapshot.find(entity).orElse(null);
   }
 }

@@ -26,7 +26,14 @@ import tools.jackson.databind.JsonNode;
  * by If-Match what they have seen; {@code dryRun} tells what would happen and changes nothing.
  */
 @RestController
-@RequestMapping({"/api/v1/sites", "/api/v1/services", "/api/v1/organisations", "/api/v1/seasons"})
+@RequestMapping({
+  "/api/v1/sites",
+  "/api/v1/services",
+  "/api/v1/organisations",
+  "/api/v1/seasons",
+  "/api/v1/responsibilities",
+  "/api/v1/regions"
+})
 @Tag(name = "editing")
 class EntriesController {
   private static final String WHY = "The reason; stands in the history for good";

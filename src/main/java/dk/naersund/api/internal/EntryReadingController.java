@@ -36,7 +36,13 @@ class EntryReadingController {
   }
 
   @Operation(summary = "An entry as its editors begin with it")
-  @GetMapping({"/api/v1/services/{id}", "/api/v1/organisations/{id}", "/api/v1/seasons/{id}"})
+  @GetMapping({
+    "/api/v1/services/{id}",
+    "/api/v1/organisations/{id}",
+    "/api/v1/seasons/{id}",
+    "/api/v1/responsibilities/{id}",
+    "/api/v1/regions/{id}"
+  })
   Mono<ResponseEntity<JsonNode>> other(
       @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
     return entry(new EntityId(EntryKinds.of(exchange), id));

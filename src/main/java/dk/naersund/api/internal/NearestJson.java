@@ -100,15 +100,24 @@ record NearestJson(
       @Nullable String reason,
       String hours) {}
 
+  /** A fact of access; {@code a11yJson} is the attribute's path in A11yJSON. */
   record AccessJson(
       String feature,
+      String a11yJson,
       String answer,
       @Nullable Integer measure,
       @Nullable String source,
-      @Nullable LocalDate date) {
+      @Nullable LocalDate date,
+      @Nullable String who) {
     static AccessJson of(AccessFact fact) {
       return new AccessJson(
-          fact.feature().id(), Names.of(fact.answer()), fact.measure(), fact.source(), fact.date());
+          fact.feature().id(),
+          fact.feature().a11yJson(),
+          Names.of(fact.answer()),
+          fact.measure(),
+          fact.source(),
+          fact.date(),
+          fact.who());
     }
   }
 

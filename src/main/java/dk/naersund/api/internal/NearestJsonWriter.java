@@ -117,10 +117,12 @@ final class NearestJsonWriter {
     for (AccessFact fact : facts) {
       out.writeStartObject();
       out.writeStringProperty("feature", fact.feature().id());
+      out.writeStringProperty("a11yJson", fact.feature().a11yJson());
       out.writeStringProperty("answer", Names.of(fact.answer()));
       number("measure", fact.measure());
       text("source", fact.source());
       text("date", fact.date() == null ? null : fact.date().toString());
+      text("who", fact.who());
       out.writeEndObject();
     }
     out.writeEndArray();

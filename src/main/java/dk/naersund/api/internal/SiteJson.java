@@ -2,6 +2,7 @@ package dk.naersund.api.internal;
 
 import dk.naersund.hours.HoursException;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Photo;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
@@ -15,9 +16,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One site with all that is known about it on a day, in the language of the request. */
+/**
+ * One site with all that is known about it on a day, in the language of the request.
+ *
+ * @param familiarNames what people call it beside its name
+ * @param keeper the organisation that keeps the entry right; null when nobody was named
+ * @param confirmed the last day on which the keeper said that it is; null for never
+ * @param region the region that it lies in on the day; null when nobody told us
+ */
 record SiteJson(
     PlaceJson site,
+    List<String> familiarNames,
+    ResponsibilityJson.@Nullable OrganisationJson keeper,
+    @Nullable LocalDate confirmed,
+    @Nullable RegionJson region,
     List<EntranceJson> entrances,
     List<ParkingJson> parking,
     List<NearestJson.AccessJson> access,
@@ -25,6 +37,12 @@ record SiteJson(
     List<ClosureJson> closures,
     List<MoveJson> locations,
     LocalDate asOf) {
+  /** A version in the code list of regions; the code is null while there is none. */
+  record RegionJson(String id, @Nullable String code, String name) {}
+
+  /** What an entrance looks like. */
+  record PhotoJson(String sha256, String alt, LocalDate date) {}
+
   /** A door and what is known about it; every feature is there, unknown ones too. */
   record EntranceJson(
       String id,
@@ -32,12 +50,14 @@ record SiteJson(
       double lat,
       double lon,
       @Nullable String hint,
+      @Nullable String landmark,
+      @Nullable PhotoJson photo,
       List<NearestJson.AccessJson> access) {}
 
   /** A place for cars. */
   record ParkingJson(String kind, double lat, double lon, @Nullable Integer spaces) {}
 
-  /** A service here. */
+  /** A service here; {@code visit} when somebody comes with it on this one day. */
   record OfferJson(
       String id,
       String kind,
@@ -54,7 +74,10 @@ record SiteJson(
       List<ExceptionJson> exceptions,
       PlaceJson.@Nullable PhoneJson phone,
       @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
+      @Nullable LocalDate to,
+      boolean visit,
+      @Nullable String note,
+      @Nullable ResponsibilityJson responsibility) {}
 
   /** Other hours on dated days. */
   record ExceptionJson(LocalDate from, LocalDate to, String hours, @Nullable String reason) {}
@@ -71,6 +94,10 @@ record SiteJson(
         site.access().stream().map(NearestJson.AccessJson::of).toList();
     return new SiteJson(
         PlaceJson.of(site, location, language),
+        site.familiarNames().stream().map(name -> name.in(language)).toList(),
+        ResponsibilityJson.OrganisationJson.of(world.registry(), site.keeper(), language),
+        site.entry().confirmed(),
+        location == null ? null : region(world, location, day, language),
         location == null
             ? List.of()
             : location.entrances().stream().map(e -> entrance(e, language)).toList(),
@@ -85,7 +112,7 @@ record SiteJson(
         access,
         world.offers().atSite(site.id()).stream()
             .filter(offer -> offer.holdsOn(day))
-            .map(offer -> offer(offer, language))
+            .map(offer -> offer(world, offer, day, language))
             .toList(),
         site.closures().stream()
             .map(c -> new ClosureJson(c.from(), c.to(), c.reason().in(language)))
@@ -101,16 +128,35 @@ record SiteJson(
     Arrays.stream(dk.naersund.registry.AccessFeature.values())
         .forEach(feature -> access.add(NearestJson.AccessJson.of(entrance.access(feature))));
     LocalText hint = entrance.hint();
+    LocalText landmark = entrance.landmark();
     return new EntranceJson(
         entrance.id(),
         entrance.name().in(language),
         entrance.position().lat(),
         entrance.position().lon(),
         hint == null ? null : hint.in(language),
+        landmark == null ? null : landmark.in(language),
+        photo(entrance.photo(), language),
         access);
   }
 
-  private static OfferJson offer(Offer offer, Locale language) {
+  private static @Nullable RegionJson region(
+      World world, SiteLocation location, LocalDate day, Locale language) {
+    return world
+        .registry()
+        .findRegion(location.kommunekode(), day)
+        .map(region -> new RegionJson(region.id(), region.code(), region.name().in(language)))
+        .orElse(null);
+  }
+
+  private static @Nullable PhotoJson photo(@Nullable Photo photo, Locale language) {
+    return photo == null
+        ? null
+        : new PhotoJson(photo.sha256(), photo.alt().in(language), photo.date());
+  }
+
+  private static OfferJson offer(World world, Offer offer, LocalDate day, Locale language) {
+    LocalText note = offer.at().note();
     Service service = offer.service();
     return new OfferJson(
         service.id(),
@@ -128,7 +174,11 @@ record SiteJson(
         offer.hours().exceptions().stream().map(e -> exception(e, language)).toList(),
         PlaceJson.PhoneJson.of(offer.phone()),
         offer.from(),
-        offer.to());
+        offer.to(),
+        offer.at().visit(),
+        note == null ? null : note.in(language),
+        ResponsibilityJson.of(
+            world.registry(), service.kind(), offer.location().kommunekode(), day, language));
   }
 
   private static ExceptionJson exception(HoursException exception, Locale language) {

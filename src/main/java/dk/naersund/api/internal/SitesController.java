@@ -10,6 +10,7 @@ import dk.naersund.world.World;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,12 @@ import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The registry's sites, as of any day. */
 @RestController
@@ -101,7 +104,7 @@ class SitesController {
   }
 
   @Operation(
-      summary = "One site with all that is known about it",
+      summary = "One site with all that is known about it; an id that it had before leads to it",
       parameters = {
         @Parameter(
             name = "asOf",
@@ -115,7 +118,10 @@ class SitesController {
     World world = requests.world();
     LocalDate day = day(world, requests.parameters(exchange));
     Locale language = requests.language(exchange);
-    Site site = world.registry().findSite(id).orElseThrow(() -> BadInput.notFound("id"));
+    Site site = world.registry().resolveSite(id).orElseThrow(() -> BadInput.notFound("id"));
+    if (!site.id().equals(id)) {
+      return ResponseEntity.status(308).location(withId(exchange.getRequest(), site.id())).build();
+    }
     String tag = tag(world, day, language, "json");
     if (exchange.checkNotModified(tag)) {
       return ResponseEntity.status(304).eTag(tag).build();
@@ -126,6 +132,16 @@ class SitesController {
         .varyBy("Accept-Language")
         .contentType(MediaType.APPLICATION_JSON)
         .body(SiteJson.of(world, site, day, language));
+  }
+
+  /** Where the site is found by the id that it has now. */
+  private static URI withId(ServerHttpRequest request, String id) {
+    return UriComponentsBuilder.newInstance()
+        .path("/api/v1/sites/")
+        .path(id)
+        .query(request.getURI().getRawQuery())
+        .build(true)
+        .toUri();
   }
 
   private LocalDate day(World world, Parameters parameters) {

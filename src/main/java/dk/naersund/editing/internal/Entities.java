@@ -4,7 +4,6 @@ import dk.naersund.registry.EntityId;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistrySnapshot;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Entities of any kind, by their ids. */
@@ -13,14 +12,7 @@ final class Entities {
 
   /** The entity as it is in the snapshot; null when it is not there. */
   static @Nullable RegistryEntity find(RegistrySnapshot snapshot, EntityId id) {
-    Optional<? extends RegistryEntity> found =
-        switch (id.kind()) {
-          case ORGANISATION -> snapshot.findOrganisation(id.id());
-          case SEASON -> snapshot.findSeason(id.id());
-          case SERVICE -> snapshot.findService(id.id());
-          case SITE -> snapshot.findSite(id.id());
-        };
-    return found.isPresent() ? found.get() : null;
+    return snapshot.find(id).orElse(null);
   }
 
   /** The kind as it stands in the tables. */

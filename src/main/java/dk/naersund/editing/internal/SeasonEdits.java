@@ -73,14 +73,11 @@ final class SeasonEdits {
     if (!services.contains(here.service())) {
       return here;
     }
-    return new ServiceAtSite(
-        here.service(),
-        change.from() == null ? here.from() : change.from(),
-        change.to() == null ? here.to() : change.to(),
-        here.entrance(),
-        change.hours() == null ? here.hours() : change.hours(),
-        exceptions(here),
-        change.phone() == null ? here.phone() : change.phone());
+    return here.between(
+            change.from() == null ? here.from() : change.from(),
+            change.to() == null ? here.to() : change.to())
+        .open(change.hours() == null ? here.hours() : change.hours(), exceptions(here))
+        .answering(change.phone() == null ? here.phone() : change.phone());
   }
 
   private List<HoursException> exceptions(ServiceAtSite here) {

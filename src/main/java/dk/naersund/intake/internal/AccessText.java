@@ -72,7 +72,7 @@ public final class AccessText {
     Integer measure = fact.group(3) == null ? null : Integer.valueOf(fact.group(3));
     try {
       LocalDate date = LocalDate.parse(fact.group(4));
-      return new AccessFact(feature, answer, measure, fact.group(5).strip(), date);
+      return new AccessFact(feature, answer, measure, fact.group(5).strip(), date, null);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(part, e);
     }

@@ -36,6 +36,8 @@ final class Missing {
             });
     return snapshot.sites().stream()
         .filter(site -> !groups.containsKey(site.id()))
+        // No public file has them.
+        .filter(site -> !site.entry().sensitive())
         .filter(site -> format != Format.SOR || site.id().startsWith(SorReader.PREFIX))
         .filter(site -> liesIn(site, municipalities))
         .map(site -> new Difference.Entry(site.id(), site.name().da()))

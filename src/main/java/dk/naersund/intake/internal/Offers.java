@@ -75,7 +75,7 @@ public final class Offers {
       if (!SiteView.holdsOn(other, day)) {
         merged.add(other);
       } else if (other.from() == null || other.from().isBefore(day)) {
-        merged.add(between(other, other.from(), day.minusDays(1)));
+        merged.add(other.between(other.from(), day.minusDays(1)));
       }
     }
     told.forEach(offer -> merged.add(besides(offer, merged, day)));
@@ -84,16 +84,7 @@ public final class Offers {
 
   /** A new offer as a file has it. */
   static ServiceAtSite fresh(Map<Field, Cell> offer) {
-    return changed(
-        new ServiceAtSite(
-            String.valueOf(text(offer, Field.SERVICE, null)),
-            null,
-            null,
-            null,
-            "",
-            List.of(),
-            null),
-        offer);
+    return changed(ServiceAtSite.of(String.valueOf(text(offer, Field.SERVICE, null)), ""), offer);
   }
 
   private static ServiceAtSite changed(ServiceAtSite before, Map<Field, Cell> offer) {
@@ -101,14 +92,12 @@ public final class Offers {
     String number = text(offer, Field.SERVICE_PHONE, phone == null ? null : phone.number());
     String answers = text(offer, Field.SERVICE_PHONE_HOURS, phone == null ? null : phone.hours());
     String hours = text(offer, Field.HOURS, before.hours());
-    return new ServiceAtSite(
-        before.service(),
-        date(offer, Field.SERVICE_FROM, before.from()),
-        date(offer, Field.SERVICE_TO, before.to()),
-        before.entrance(),
-        hours == null ? "" : hours,
-        before.exceptions(),
-        number == null ? null : new Phone(number, answers));
+    return before
+        .between(
+            date(offer, Field.SERVICE_FROM, before.from()),
+            date(offer, Field.SERVICE_TO, before.to()))
+        .open(hours == null ? "" : hours, before.exceptions())
+        .answering(number == null ? null : new Phone(number, answers));
   }
 
   /** Cuts an offer where it is open, so that it shares no day with others of its service. */
@@ -128,19 +117,7 @@ public final class Offers {
         }
       }
     }
-    return between(offer, from, to);
-  }
-
-  private static ServiceAtSite between(
-      ServiceAtSite offer, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return new ServiceAtSite(
-        offer.service(),
-        from,
-        to,
-        offer.entrance(),
-        offer.hours(),
-        offer.exceptions(),
-        offer.phone());
+    return offer.between(from, to);
   }
 
   private static @Nullable String text(

@@ -74,7 +74,7 @@ final class Proposal {
         access(entry, moves ? List.of() : site.access()),
         phone(entry, site.phone()),
         site.closures(),
-        moves ? offers.stream().map(Proposal::anyDoor).toList() : offers,
+        moves ? offers.stream().map(offer -> offer.through(null)).toList() : offers,
         site.entry());
   }
 
@@ -98,11 +98,7 @@ final class Proposal {
   /** Doors that had no place of their own go with the site's point. */
   private static List<Entrance> doors(SiteLocation here, Position to) {
     return here.entrances().stream()
-        .map(
-            door ->
-                door.position().equals(here.position())
-                    ? new Entrance(door.id(), door.name(), to, door.access(), door.hint())
-                    : door)
+        .map(door -> door.position().equals(here.position()) ? door.at(to) : door)
         .toList();
   }
 
@@ -131,20 +127,9 @@ final class Proposal {
     return locations;
   }
 
-  private static Site.ServiceAtSite anyDoor(Site.ServiceAtSite offer) {
-    return new Site.ServiceAtSite(
-        offer.service(),
-        offer.from(),
-        offer.to(),
-        null,
-        offer.hours(),
-        offer.exceptions(),
-        offer.phone());
-  }
-
   /** The only door that we know of. An id is its site's own, also across the locations. */
   private static Entrance door(String id, Position position) {
-    return new Entrance(id, MAIN, position, List.of(), null);
+    return Entrance.of(id, MAIN, position);
   }
 
   private static LocalText name(Entry entry, @Nullable LocalText before) {

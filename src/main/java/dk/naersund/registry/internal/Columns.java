@@ -53,6 +53,11 @@ final class Columns {
     return text.equals("[]") ? List.of() : json.readValue(text, LOCAL_TEXTS);
   }
 
+  /** A list of records in one column. */
+  <T> List<T> objects(Readable row, String column, TypeReference<List<T>> type) {
+    return json.readValue(present(row.get(column, Json.class), column).asString(), type);
+  }
+
   <E extends Enum<E>> E choice(Readable row, String column, Class<E> type) {
     return Kebab.parse(type, text(row, column));
   }

@@ -48,7 +48,7 @@ final class DatabaseHistory implements RegistryHistory {
   /** The version of the first load, for an entity that came with it. */
   private Mono<Version> first(EntityId id, List<Version> own, MemorySnapshot now) {
     boolean cameLater = !own.isEmpty() && own.getLast().what() == Version.What.CREATE;
-    boolean neverWas = own.isEmpty() && now.find(id) == null;
+    boolean neverWas = own.isEmpty() && now.find(id).isEmpty();
     return cameLater || neverWas ? Mono.empty() : past.version(now.loaded());
   }
 
@@ -98,7 +98,7 @@ final class DatabaseHistory implements RegistryHistory {
                         ? Mono.just(Optional.empty())
                         : past.lastUpTo(event)
                             .flatMap(last -> past.at(id, last))
-                            .defaultIfEmpty(Optional.ofNullable(now.find(id)))));
+                            .defaultIfEmpty(now.find(id))));
   }
 
   @Override

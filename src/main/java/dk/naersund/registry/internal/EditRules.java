@@ -2,7 +2,10 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldProblem;
+import dk.naersund.registry.RegionCode;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.Responsibility;
+import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import java.util.ArrayList;
@@ -27,17 +30,40 @@ final class EditRules {
 
   /** What is wrong with a changed entity by the rules of the import. */
   List<FieldProblem> changed(RegistryEntity entity) {
-    return rules.check(entity, after);
+    return rules.check(entity);
   }
 
   /** Who still names an entity that was taken away: its id to where. */
   Map<EntityId, List<FieldProblem>> stillNamed(Set<EntityId> removed) {
     Names names = new Names(removed, new HashMap<>());
     if (!removed.isEmpty()) {
+      after.regions().forEach(region -> named(region, names));
+      after.seasons().forEach(season -> named(season, names));
       after.services().forEach(service -> named(service, names));
+      after.responsibilities().forEach(responsibility -> named(responsibility, names));
       after.sites().forEach(site -> named(site, names));
     }
     return names.found();
+  }
+
+  private static void named(RegionCode region, Names names) {
+    String path = EntityJson.path(EntityId.of(region));
+    names.look(EntityId.Kind.ORGANISATION, region.organisation(), path + ".organisation");
+    names.look(EntityId.Kind.REGION, region.successor(), path + ".successor");
+  }
+
+  private static void named(Season season, Names names) {
+    String path = EntityJson.path(EntityId.of(season)) + ".participants";
+    season.participants().forEach(id -> names.look(EntityId.Kind.ORGANISATION, id, path));
+  }
+
+  private static void named(Responsibility responsibility, Names names) {
+    String path = EntityJson.path(EntityId.of(responsibility));
+    EntityId.Kind kind = EntityId.Kind.ORGANISATION;
+    names.look(kind, responsibility.authority(), path + ".authority");
+    names.look(kind, responsibility.funder(), path + ".funder");
+    names.look(kind, responsibility.operator(), path + ".operator");
+    names.look(kind, responsibility.buildingOwner(), path + ".buildingOwner");
   }
 
   private static void named(Service service, Names names) {

@@ -13,7 +13,10 @@ public final class EntityJson {
 
   /** The list of the file that holds things of this kind. */
   static String list(EntityId.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT) + "s";
+    return switch (kind) {
+      case RESPONSIBILITY -> "responsibilities";
+      default -> kind.name().toLowerCase(Locale.ROOT) + "s";
+    };
   }
 
   /** Where the entity is in the file. */
@@ -35,8 +38,10 @@ public final class EntityJson {
         in ->
             switch (id.kind()) {
               case ORGANISATION -> RegistryParser.organisation(in);
+              case REGION -> RegistryParser.region(in);
               case SEASON -> RegistryParser.season(in);
               case SERVICE -> RegistryParser.service(in);
+              case RESPONSIBILITY -> RegistryParser.responsibility(in);
               case SITE -> SiteParser.site(in);
             });
   }

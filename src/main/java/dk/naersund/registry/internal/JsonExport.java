@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Organisation;
+import dk.naersund.registry.RegionCode;
 import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
@@ -40,6 +42,7 @@ public final class JsonExport {
           .addMixIn(Entrance.class, Placed.class)
           .addMixIn(Site.class, Kept.class)
           .addMixIn(Site.Entry.class, Unsaid.class)
+          .addMixIn(Site.ServiceAtSite.class, Usual.class)
           .addModule(new SimpleModule().addSerializer(new KebabSerializer()))
           .build();
 
@@ -53,9 +56,11 @@ public final class JsonExport {
             RegistryParser.FORMAT,
             snapshot.invented(),
             snapshot.organisations(),
+            snapshot.regions(),
             snapshot.serviceKinds(),
             snapshot.seasons(),
             snapshot.services(),
+            snapshot.responsibilities(),
             snapshot.sites()));
   }
 
@@ -63,9 +68,11 @@ public final class JsonExport {
       String format,
       boolean invented,
       Collection<Organisation> organisations,
+      Collection<RegionCode> regions,
       Collection<ServiceKind> serviceKinds,
       Collection<Season> seasons,
       Collection<Service> services,
+      Collection<Responsibility> responsibilities,
       Collection<Site> sites) {}
 
   /** A position stands as {@code lat} and {@code lon} beside the other fields. */
@@ -84,6 +91,12 @@ public final class JsonExport {
   private interface Unsaid {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean sensitive();
+  }
+
+  /** Nearly all is offered as a rule. */
+  private interface Usual {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean visit();
   }
 
   private static final class KebabSerializer extends StdSerializer<Enum<?>> {

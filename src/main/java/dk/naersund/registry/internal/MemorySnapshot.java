@@ -1,9 +1,12 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
+import dk.naersund.registry.EntityId.Kind;
 import dk.naersund.registry.Organisation;
+import dk.naersund.registry.RegionCode;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
@@ -15,10 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
-import org.pcollections.TreePMap;
 
 /**
  * A snapshot of persistent maps: the next one shares with it all that an event leaves as it is, so
@@ -29,16 +30,11 @@ public final class MemorySnapshot implements RegistrySnapshot {
       Comparator.comparing(Season::firstDay).thenComparing(Season::id);
 
   /** Before the first event. */
-  static final MemorySnapshot EMPTY =
-      new MemorySnapshot(
-          0, 0, new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of()));
+  static final MemorySnapshot EMPTY = new MemorySnapshot(0, 0, RegistryContent.NOTHING);
 
   private final long event;
   private final About about;
-  private final TreePMap<String, Organisation> organisations;
-  private final TreePMap<String, Season> seasons;
-  private final TreePMap<String, Service> services;
-  private final TreePMap<String, Site> sites;
+  private final Entities entities;
   private final Aliases aliases;
 
   /** The versions of what has been changed since the first load. */
@@ -60,10 +56,7 @@ public final class MemorySnapshot implements RegistrySnapshot {
     this(
         event,
         new About(loaded, content.invented(), inOrder(content.serviceKinds())),
-        byId(content.organisations()),
-        byId(content.seasons()),
-        byId(content.services()),
-        byId(content.sites()),
+        Entities.of(content),
         Aliases.of(content.sites()),
         HashTreePMap.empty());
   }
@@ -71,51 +64,35 @@ public final class MemorySnapshot implements RegistrySnapshot {
   private MemorySnapshot(
       long event,
       About about,
-      TreePMap<String, Organisation> organisations,
-      TreePMap<String, Season> seasons,
-      TreePMap<String, Service> services,
-      TreePMap<String, Site> sites,
+      Entities entities,
       Aliases aliases,
       HashPMap<EntityId, Long> versions) {
     this.event = event;
     this.about = about;
-    this.organisations = organisations;
-    this.seasons = seasons;
-    this.services = services;
-    this.sites = sites;
+    this.entities = entities;
     this.aliases = aliases;
     this.versions = versions;
   }
 
   private static Map<String, ServiceKind> inOrder(List<ServiceKind> kinds) {
     Map<String, ServiceKind> map = LinkedHashMap.newLinkedHashMap(kinds.size());
-    kinds.forEach(kind -> putNew(map, kind.id(), kind));
-    return Collections.unmodifiableMap(map);
-  }
-
-  private static <T extends RegistryEntity> TreePMap<String, T> byId(List<T> things) {
-    Map<String, T> map = LinkedHashMap.newLinkedHashMap(things.size());
-    things.forEach(thing -> putNew(map, thing.id(), thing));
-    return TreePMap.from(map);
-  }
-
-  private static <T> void putNew(Map<String, T> map, String id, T thing) {
-    if (map.put(id, thing) != null) {
-      throw new IllegalArgumentException("two things have the id " + id);
+    for (ServiceKind kind : kinds) {
+      if (map.put(kind.id(), kind) != null) {
+        throw new IllegalArgumentException("two things have the id " + kind.id());
+      }
     }
+    return Collections.unmodifiableMap(map);
   }
 
   /** This snapshot after an event that made the entity what it is. */
   MemorySnapshot with(long number, RegistryEntity entity) {
+    EntityId id = EntityId.of(entity);
     return new MemorySnapshot(
         number,
         about,
-        entity instanceof Organisation o ? organisations.plus(o.id(), o) : organisations,
-        entity instanceof Season s ? seasons.plus(s.id(), s) : seasons,
-        entity instanceof Service s ? services.plus(s.id(), s) : services,
-        entity instanceof Site s ? sites.plus(s.id(), s) : sites,
-        entity instanceof Site s ? aliases.with(sites.get(s.id()), s) : aliases,
-        versions.plus(EntityId.of(entity), number));
+        entities.with(entity),
+        entity instanceof Site site ? aliases.with(findSite(id.id()).orElse(null), site) : aliases,
+        versions.plus(id, number));
   }
 
   /** This snapshot after an event that took the entity away. */
@@ -123,39 +100,44 @@ public final class MemorySnapshot implements RegistrySnapshot {
     return new MemorySnapshot(
         number,
         about,
-        id.kind() == EntityId.Kind.ORGANISATION ? organisations.minus(id.id()) : organisations,
-        id.kind() == EntityId.Kind.SEASON ? seasons.minus(id.id()) : seasons,
-        id.kind() == EntityId.Kind.SERVICE ? services.minus(id.id()) : services,
-        id.kind() == EntityId.Kind.SITE ? sites.minus(id.id()) : sites,
-        id.kind() == EntityId.Kind.SITE ? aliases.with(sites.get(id.id()), null) : aliases,
+        entities.without(id),
+        id.kind() == Kind.SITE ? aliases.with(findSite(id.id()).orElse(null), null) : aliases,
         versions.minus(id));
+  }
+
+  /** This snapshot without some sites, under the same event. */
+  MemorySnapshot without(Collection<String> sites) {
+    MemorySnapshot rest = this;
+    for (String site : sites) {
+      rest = rest.without(event, EntityId.site(site));
+    }
+    return rest;
+  }
+
+  /** This snapshot, showing a site otherwise under its version. */
+  MemorySnapshot showing(Site site) {
+    return new MemorySnapshot(event, about, entities.with(site), aliases, versions);
   }
 
   /** This snapshot, knowing when its parts were changed last; those not told are as loaded. */
   MemorySnapshot withVersions(Map<EntityId, Long> changed) {
     HashPMap<EntityId, Long> known = HashTreePMap.empty();
     for (Map.Entry<EntityId, Long> version : changed.entrySet()) {
-      if (find(version.getKey()) != null) {
+      if (find(version.getKey()).isPresent()) {
         known = known.plus(version.getKey(), version.getValue());
       }
     }
-    return new MemorySnapshot(
-        event, about, organisations, seasons, services, sites, aliases, known);
+    return new MemorySnapshot(event, about, entities, aliases, known);
   }
 
   /** The same things under another event's number. */
   MemorySnapshot at(long number) {
-    return new MemorySnapshot(
-        number, about, organisations, seasons, services, sites, aliases, versions);
+    return new MemorySnapshot(number, about, entities, aliases, versions);
   }
 
-  @Nullable RegistryEntity find(EntityId id) {
-    return switch (id.kind()) {
-      case ORGANISATION -> organisations.get(id.id());
-      case SEASON -> seasons.get(id.id());
-      case SERVICE -> services.get(id.id());
-      case SITE -> sites.get(id.id());
-    };
+  @Override
+  public Optional<RegistryEntity> find(EntityId id) {
+    return entities.find(id.kind(), id.id());
   }
 
   /** The event of the first load; 0 when there was none. */
@@ -170,14 +152,15 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   /** The things of a list of {@code registry.json}, by id. */
   Map<String, ?> list(String name) {
-    return switch (name) {
-      case "organisations" -> organisations;
-      case "serviceKinds" -> about.serviceKinds();
-      case "seasons" -> seasons;
-      case "services" -> services;
-      case "sites" -> sites;
-      default -> throw new IllegalArgumentException(name);
-    };
+    if (name.equals("serviceKinds")) {
+      return about.serviceKinds();
+    }
+    for (Kind kind : Kind.values()) {
+      if (EntityJson.list(kind).equals(name)) {
+        return entities.of(kind);
+      }
+    }
+    throw new IllegalArgumentException(name);
   }
 
   @Override
@@ -187,7 +170,7 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public long version(EntityId id) {
-    return find(id) == null ? 0 : versions.getOrDefault(id, about.loaded());
+    return find(id).isEmpty() ? 0 : versions.getOrDefault(id, about.loaded());
   }
 
   @Override
@@ -197,7 +180,12 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public Collection<Organisation> organisations() {
-    return organisations.values();
+    return entities.all(Kind.ORGANISATION);
+  }
+
+  @Override
+  public Collection<RegionCode> regions() {
+    return entities.all(Kind.REGION);
   }
 
   @Override
@@ -207,22 +195,27 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public Collection<Season> seasons() {
-    return seasons.values().stream().sorted(BY_DAY).toList();
+    return entities.<Season>all(Kind.SEASON).stream().sorted(BY_DAY).toList();
   }
 
   @Override
   public Collection<Service> services() {
-    return services.values();
+    return entities.all(Kind.SERVICE);
+  }
+
+  @Override
+  public Collection<Responsibility> responsibilities() {
+    return entities.all(Kind.RESPONSIBILITY);
   }
 
   @Override
   public Collection<Site> sites() {
-    return sites.values();
+    return entities.all(Kind.SITE);
   }
 
   @Override
   public Optional<Organisation> findOrganisation(String id) {
-    return Optional.ofNullable(organisations.get(id));
+    return entities.find(Kind.ORGANISATION, id);
   }
 
   @Override
@@ -232,17 +225,17 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public Optional<Season> findSeason(String id) {
-    return Optional.ofNullable(seasons.get(id));
+    return entities.find(Kind.SEASON, id);
   }
 
   @Override
   public Optional<Service> findService(String id) {
-    return Optional.ofNullable(services.get(id));
+    return entities.find(Kind.SERVICE, id);
   }
 
   @Override
   public Optional<Site> findSite(String id) {
-    return Optional.ofNullable(sites.get(id));
+    return entities.find(Kind.SITE, id);
   }
 
   @Override

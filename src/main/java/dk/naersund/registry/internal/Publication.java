@@ -42,7 +42,9 @@ record Publication(List<Wanted> wanted, MemorySnapshot now) {
   /** The changes that the edits make; an edit that changes nothing makes none. */
   List<EventLog.Change> changes() {
     return wanted.stream()
-        .map(edit -> new EventLog.Change(0, edit.id(), now.find(edit.id()), edit.after()))
+        .map(
+            edit ->
+                new EventLog.Change(0, edit.id(), now.find(edit.id()).orElse(null), edit.after()))
         .filter(change -> !Objects.equals(change.before(), change.after()))
         .toList();
   }
@@ -70,7 +72,7 @@ record Publication(List<Wanted> wanted, MemorySnapshot now) {
 
   private List<FieldProblem> problems(
       Wanted edit, EditRules rules, Map<EntityId, List<FieldProblem>> named) {
-    RegistryEntity before = now.find(edit.id());
+    RegistryEntity before = now.find(edit.id()).orElse(null);
     RegistryEntity after = edit.after();
     if (after != null) {
       return after.equals(before) ? List.of() : rules.changed(after);

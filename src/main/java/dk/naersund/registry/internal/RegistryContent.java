@@ -1,6 +1,8 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.Organisation;
+import dk.naersund.registry.RegionCode;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
@@ -15,15 +17,24 @@ import java.util.List;
 public record RegistryContent(
     boolean invented,
     List<Organisation> organisations,
+    List<RegionCode> regions,
     List<ServiceKind> serviceKinds,
     List<Season> seasons,
     List<Service> services,
+    List<Responsibility> responsibilities,
     List<Site> sites) {
+  /** Nothing at all. */
+  static final RegistryContent NOTHING =
+      new RegistryContent(
+          false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
   public RegistryContent {
     organisations = List.copyOf(organisations);
+    regions = List.copyOf(regions);
     serviceKinds = List.copyOf(serviceKinds);
     seasons = List.copyOf(seasons);
     services = List.copyOf(services);
+    responsibilities = List.copyOf(responsibilities);
     sites = List.copyOf(sites);
   }
 }

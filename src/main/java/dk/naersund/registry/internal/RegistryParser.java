@@ -3,13 +3,14 @@ package dk.naersund.registry.internal;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.RegionCode;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Service.Audience;
 import dk.naersund.registry.Service.Booking;
 import dk.naersund.registry.ServiceKind;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +24,7 @@ final class RegistryParser {
   /** The content; empty lists where nothing can be read. What is wrong is added to the problems. */
   static RegistryContent parse(JsonNode root, Problems problems) {
     RegistryContent content = JsonFields.read(root, "", problems, RegistryParser::registry);
-    return content == null
-        ? new RegistryContent(false, List.of(), List.of(), List.of(), List.of(), List.of())
-        : content;
+    return content == null ? RegistryContent.NOTHING : content;
   }
 
   /** The ids that a list claims to hold, those of members that cannot be read included. */
@@ -43,9 +42,11 @@ final class RegistryParser {
     return new RegistryContent(
         in.flag("invented"),
         in.objects("organisations", RegistryParser::organisation),
+        in.objects("regions", RegistryParser::region),
         in.objects("serviceKinds", RegistryParser::serviceKind),
         in.objects("seasons", RegistryParser::season),
         in.objects("services", RegistryParser::service),
+        in.objects("responsibilities", RegistryParser::responsibility),
         in.objects("sites", SiteParser::site));
   }
 
@@ -57,7 +58,36 @@ final class RegistryParser {
         in.findText("kommunekode"),
         in.findText("cvr"),
         in.findText("sorId"),
+        in.findText("ydernummer"),
         findPhone(in, "phone"));
+  }
+
+  static RegionCode region(JsonFields in) {
+    return new RegionCode(
+        in.text("id"),
+        in.localText("name"),
+        in.findText("code"),
+        in.findText("organisation"),
+        in.texts("municipalities"),
+        in.findDate("from"),
+        in.findDate("to"),
+        in.findText("successor"),
+        in.text("source"));
+  }
+
+  static Responsibility responsibility(JsonFields in) {
+    return new Responsibility(
+        in.text("id"),
+        in.texts("kinds"),
+        in.texts("municipalities"),
+        in.findDate("from"),
+        in.findDate("to"),
+        in.findText("authority"),
+        in.findText("funder"),
+        in.findText("operator"),
+        in.findText("buildingOwner"),
+        in.text("source"),
+        in.findLocalText("note"));
   }
 
   private static ServiceKind serviceKind(JsonFields in) {
@@ -71,7 +101,19 @@ final class RegistryParser {
   }
 
   static Season season(JsonFields in) {
-    return new Season(in.text("id"), in.localText("name"), in.date("firstDay"), in.date("lastDay"));
+    return new Season(
+        in.text("id"),
+        in.localText("name"),
+        in.date("firstDay"),
+        in.date("lastDay"),
+        in.objects(
+            "waves",
+            w ->
+                new Season.Wave(
+                    w.date("invited"),
+                    w.findInteger("minAge", 0, 130),
+                    w.findInteger("maxAge", 0, 130))),
+        in.texts("participants"));
   }
 
   static Service service(JsonFields in) {

@@ -4,7 +4,9 @@ import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldProblem;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.RegionCode;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
@@ -36,9 +38,17 @@ final class RegistryRules {
   private final Set<String> kinds;
   private final Set<String> seasons;
   private final Set<String> services;
+  private final Set<String> regions;
+  private final Set<String> sites;
+  private final Whole whole;
+  private final DatedRules dated;
 
-  private RegistryRules(Function<String, Set<String>> declared, Problems unreadable) {
+  private RegistryRules(Whole whole, Function<String, Set<String>> declared, Problems unreadable) {
+    this.whole = whole;
     this.unreadable = unreadable;
+    dated = new DatedRules(this, whole);
+    regions = declared.apply("regions");
+    sites = declared.apply("sites");
     organisations = declared.apply("organisations");
     kinds = declared.apply("serviceKinds");
     seasons = declared.apply("seasons");
@@ -54,49 +64,60 @@ final class RegistryRules {
    */
   static Problems check(
       RegistryContent content, Function<String, Set<String>> declared, Problems unreadable) {
-    RegistryRules rules = new RegistryRules(declared, unreadable);
+    RegistryRules rules = new RegistryRules(Whole.of(content), declared, unreadable);
     rules.ids("organisations", content.organisations(), Organisation::id);
     rules.ids("serviceKinds", content.serviceKinds(), ServiceKind::id);
+    rules.ids("regions", content.regions(), RegionCode::id);
     rules.ids("seasons", content.seasons(), Season::id);
     rules.ids("services", content.services(), Service::id);
+    rules.ids("responsibilities", content.responsibilities(), Responsibility::id);
     rules.ids("sites", content.sites(), Site::id);
-    content.organisations().forEach(rules::organisation);
     rules.once(content.organisations());
-    content.services().forEach(rules::service);
-    SiteRules sites = new SiteRules(rules, declared.apply("sites"), Aliases.of(content.sites()));
-    content.sites().forEach(sites::check);
+    Stream.of(
+            content.organisations(),
+            content.regions(),
+            content.seasons(),
+            content.services(),
+            content.responsibilities(),
+            content.sites())
+        .flatMap(List::stream)
+        .forEach(rules::entity);
     return rules.problems;
   }
 
   /** Rules for entities of a registry in which all was right before they were changed. */
   static RegistryRules of(MemorySnapshot registry) {
-    return new RegistryRules(list -> registry.list(list).keySet(), new Problems());
+    return new RegistryRules(
+        Whole.of(registry), list -> registry.list(list).keySet(), new Problems());
   }
 
-  /**
-   * What does not hold for one entity.
-   *
-   * @param registry with the entity in it
-   */
-  List<FieldProblem> check(RegistryEntity entity, MemorySnapshot registry) {
+  /** What does not hold for one entity. */
+  List<FieldProblem> check(RegistryEntity changed) {
     problems.clear();
-    ids(EntityJson.list(EntityId.of(entity).kind()), List.of(entity), RegistryEntity::id);
-    switch (entity) {
-      case Organisation organisation -> {
-        organisation(organisation);
-        List<Organisation> itLast =
-            Stream.concat(
-                    registry.organisations().stream().filter(other -> other != organisation),
-                    Stream.of(organisation))
-                .toList();
-        once(itLast);
-      }
-      case Season season -> {}
-      case Service service -> service(service);
-      case Site site ->
-          new SiteRules(this, registry.list("sites").keySet(), registry.aliases()).check(site);
+    ids(EntityJson.list(EntityId.of(changed).kind()), List.of(changed), RegistryEntity::id);
+    if (changed instanceof Organisation organisation) {
+      once(
+          Stream.concat(
+                  whole.organisations().stream().filter(other -> other != organisation),
+                  Stream.of(organisation))
+              .toList());
     }
+    if (changed instanceof Season season) {
+      dated.offered(season);
+    }
+    entity(changed);
     return problems.all();
+  }
+
+  private void entity(RegistryEntity entity) {
+    switch (entity) {
+      case Organisation organisation -> organisation(organisation);
+      case RegionCode region -> dated.check(region);
+      case Season season -> dated.check(season);
+      case Service service -> service(service);
+      case Responsibility responsibility -> dated.check(responsibility);
+      case Site site -> new SiteRules(this, sites, whole.aliases()).check(site);
+    }
   }
 
   private void organisation(Organisation organisation) {
@@ -116,6 +137,9 @@ final class RegistryRules {
     if (organisation.sorId() instanceof String sor && !sor.matches("[0-9]{1,20}")) {
       problem(path + ".sorId", "\"" + sor + "\" is not a SOR id: only digits.");
     }
+    if (organisation.ydernummer() instanceof String yder && !yder.matches("[0-9]{6}")) {
+      problem(path + ".ydernummer", "\"" + yder + "\" is not a ydernummer: six digits.");
+    }
     phone(path + ".phone", organisation.phone());
   }
 
@@ -125,6 +149,7 @@ final class RegistryRules {
     known(path + ".organisation", "organisation", service.organisation(), organisations);
     if (service.season() instanceof String season) {
       known(path + ".season", "season", season, seasons);
+      dated.participates(service);
     }
     service.audience().residence().forEach(code -> kommunekode(path + ".audience.residence", code));
     for (String language : service.languages()) {
@@ -164,6 +189,7 @@ final class RegistryRules {
   private void once(List<Organisation> all) {
     once(all, "kommunekode", Organisation::kommunekode);
     once(all, "sorId", Organisation::sorId);
+    once(all, "ydernummer", Organisation::ydernummer);
   }
 
   /** Notes all but the first that have the same value. */
@@ -212,6 +238,14 @@ final class RegistryRules {
 
   Set<String> organisations() {
     return organisations;
+  }
+
+  Set<String> kinds() {
+    return kinds;
+  }
+
+  Set<String> regions() {
+    return regions;
   }
 
   Set<String> services() {

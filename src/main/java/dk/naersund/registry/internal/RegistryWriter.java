@@ -2,7 +2,6 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.RegistryEntity;
-import dk.naersund.registry.Site;
 import io.r2dbc.postgresql.codec.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,17 @@ final class RegistryWriter {
    */
   private static final int BATCH = 1000;
 
-  /** What hangs on a site by itself. */
-  private static final List<String> SITE_CHILDREN =
-      List.of("site_location", "access_fact", "closure", "service_at_site", "site_alias");
+  /** What hangs on an entity by itself; what hangs on that goes with it. */
+  private static final Map<EntityId.Kind, List<String>> CHILDREN =
+      Map.of(
+          EntityId.Kind.SITE,
+          List.of("site_location", "access_fact", "closure", "service_at_site", "site_alias"),
+          EntityId.Kind.SEASON,
+          List.of("season_wave", "season_participant"),
+          EntityId.Kind.REGION,
+          List.of("region_municipality"),
+          EntityId.Kind.RESPONSIBILITY,
+          List.of("responsibility_cell"));
 
   /** The tables of the entities themselves. */
   private static final Set<String> ENTITIES =
@@ -46,8 +53,10 @@ final class RegistryWriter {
     after.put("sha256", sha256);
     after.put("organisations", content.organisations().size());
     after.put("serviceKinds", content.serviceKinds().size());
+    after.put("regions", content.regions().size());
     after.put("seasons", content.seasons().size());
     after.put("services", content.services().size());
+    after.put("responsibilities", content.responsibilities().size());
     after.put("sites", content.sites().size());
     return database
         .sql(
@@ -86,25 +95,30 @@ final class RegistryWriter {
     if (entities.isEmpty()) {
       return Mono.empty();
     }
-    List<String> old =
+    List<EventLog.Change> old =
         changes.stream()
-            .filter(change -> change.before() instanceof Site && change.after() != null)
-            .map(change -> change.id().id())
+            .filter(change -> change.before() != null && change.after() != null)
             .toList();
-    return (old.isEmpty() ? Mono.<Void>empty() : removeChildren(old))
+    return byKind(old)
+        .filter(kind -> CHILDREN.containsKey(kind.getKey()))
+        .concatMap(kind -> removeChildren(kind.getKey(), kind.getValue()))
         .then(Mono.defer(() -> writeAll(TableRows.of(entities).tables())));
+  }
+
+  private static Flux<Map.Entry<EntityId.Kind, List<String>>> byKind(
+      List<EventLog.Change> changes) {
+    return Flux.fromIterable(
+        changes.stream()
+            .map(EventLog.Change::id)
+            .collect(
+                Collectors.groupingBy(
+                    EntityId::kind, Collectors.mapping(EntityId::id, Collectors.toList())))
+            .entrySet());
   }
 
   /** Takes entities away, with all that is their own. */
   private Mono<Void> remove(List<EventLog.Change> changes) {
-    Map<EntityId.Kind, List<String>> gone =
-        changes.stream()
-            .filter(change -> change.after() == null)
-            .map(EventLog.Change::id)
-            .collect(
-                Collectors.groupingBy(
-                    EntityId::kind, Collectors.mapping(EntityId::id, Collectors.toList())));
-    return Flux.fromIterable(gone.entrySet())
+    return byKind(changes.stream().filter(change -> change.after() == null).toList())
         .concatMap(
             kind ->
                 database
@@ -114,17 +128,18 @@ final class RegistryWriter {
         .then();
   }
 
-  /** Takes away all rows of sites but their own; what hangs on them goes with them. */
-  private Mono<Void> removeChildren(List<String> sites) {
+  /** Takes away all rows of entities but their own. */
+  private Mono<Void> removeChildren(EntityId.Kind kind, List<String> ids) {
     String each =
-        SITE_CHILDREN.stream()
+        CHILDREN.getOrDefault(kind, List.of()).stream()
             .map(
                 table ->
-                    "old_%1$s as (delete from %1$s where site_id = any(:sites))".formatted(table))
+                    "old_%1$s as (delete from %1$s where %2$s_id = any(:ids))"
+                        .formatted(table, Kebab.of(kind)))
             .collect(Collectors.joining(", "));
     return database
         .sql("with " + each + " select 1")
-        .bind("sites", sites.toArray(String[]::new))
+        .bind("ids", ids.toArray(String[]::new))
         .then();
   }
 

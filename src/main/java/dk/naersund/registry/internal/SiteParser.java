@@ -5,6 +5,7 @@ import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Photo;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.Closure;
 import dk.naersund.registry.Site.ServiceAtSite;
@@ -51,7 +52,14 @@ final class SiteParser {
 
   private static Entrance entrance(JsonFields in) {
     return new Entrance(
-        in.text("id"), in.localText("name"), in.position(), access(in), in.findLocalText("hint"));
+        in.text("id"),
+        in.localText("name"),
+        in.position(),
+        access(in),
+        in.findLocalText("hint"),
+        in.findLocalText("landmark"),
+        in.findObject(
+            "photo", p -> new Photo(p.text("sha256"), p.localText("alt"), p.date("date"))));
   }
 
   private static Parking parking(JsonFields in) {
@@ -68,7 +76,8 @@ final class SiteParser {
                 a.choice("answer", Answer.class),
                 a.findInteger("measure", 1, 100_000),
                 a.findText("source"),
-                a.findDate("date")));
+                a.findDate("date"),
+                a.findText("who")));
   }
 
   private static Closure closure(JsonFields in) {
@@ -87,6 +96,8 @@ final class SiteParser {
             e ->
                 new HoursException(
                     e.date("from"), e.date("to"), e.text("hours"), e.findLocalText("reason"))),
-        RegistryParser.findPhone(in, "phone"));
+        RegistryParser.findPhone(in, "phone"),
+        in.flag("visit"),
+        in.findLocalText("note"));
   }
 }

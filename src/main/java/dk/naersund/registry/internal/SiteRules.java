@@ -3,6 +3,7 @@ package dk.naersund.registry.internal;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Photo;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.Closure;
 import dk.naersund.registry.Site.ServiceAtSite;
@@ -11,10 +12,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold for sites. */
 final class SiteRules {
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
   private final RegistryRules rules;
   private final Set<String> ids;
   private final Aliases aliases;
@@ -100,7 +104,7 @@ final class SiteRules {
     order(path, location.from(), location.to());
     for (int before = 0; before < index; before++) {
       SiteLocation other = all.get(before);
-      if (overlap(location.from(), location.to(), other.from(), other.to())) {
+      if (DatedRules.overlap(location.from(), location.to(), other.from(), other.to())) {
         rules.problem(
             path,
             "the site is already at \""
@@ -109,7 +113,21 @@ final class SiteRules {
       }
     }
     for (Entrance entrance : location.entrances()) {
+      photo(path + ".entrances[" + entrance.id() + "].photo", entrance.photo());
       access(path + ".entrances[" + entrance.id() + "]", entrance.access());
+    }
+  }
+
+  private void photo(String path, @Nullable Photo photo) {
+    if (photo == null) {
+      return;
+    }
+    if (!SHA256.matcher(photo.sha256()).matches()) {
+      rules.problem(path + ".sha256", "is not a check sum: 64 digits and letters a–f.");
+    }
+    if (!photo.alt().byLanguage().containsKey("en")) {
+      rules.problem(
+          path + ".alt", "says in Danish only what one sees; add it in English as \"en\".");
     }
   }
 
@@ -125,7 +143,7 @@ final class SiteRules {
     for (int before = 0; before < index; before++) {
       ServiceAtSite other = all.get(before);
       if (other.service().equals(here.service())
-          && overlap(here.from(), here.to(), other.from(), other.to())) {
+          && DatedRules.overlap(here.from(), here.to(), other.from(), other.to())) {
         rules.problem(
             path,
             "the site already offers \""
@@ -149,15 +167,5 @@ final class SiteRules {
     if (from != null && to != null && to.isBefore(from)) {
       rules.problem(path, "it ends (" + to + ") before it begins (" + from + "); correct a day.");
     }
-  }
-
-  /** Whether two spans share a day; null is without bound. */
-  private static boolean overlap(
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable LocalDate otherFrom,
-      @Nullable LocalDate otherTo) {
-    return (from == null || otherTo == null || !otherTo.isBefore(from))
-        && (to == null || otherFrom == null || !otherFrom.isAfter(to));
   }
 }

@@ -7,6 +7,9 @@ import dk.naersund.registry.Answer;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Organisation;
+import dk.naersund.registry.Photo;
+import dk.naersund.registry.RegionCode;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
@@ -49,6 +52,8 @@ final class SnapshotReader {
   private final Map<Key, List<String>> aliases = new HashMap<>();
 
   private final List<Organisation> organisations = new ArrayList<>();
+  private final List<RegionCode> regions = new ArrayList<>();
+  private final List<Responsibility> responsibilities = new ArrayList<>();
   private final List<ServiceKind> serviceKinds = new ArrayList<>();
   private final List<Season> seasons = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
@@ -117,8 +122,10 @@ final class SnapshotReader {
                 serviceKinds,
                 "select * from service_kind order by ordinal",
                 catalogue::serviceKind),
-            all(seasons, "select * from season", catalogue::season),
+            all(regions, CatalogueReader.REGIONS, catalogue::region),
+            all(seasons, CatalogueReader.SEASONS, catalogue::season),
             all(services, "select *, residence::text[] as codes from service", catalogue::service),
+            all(responsibilities, CatalogueReader.RESPONSIBILITIES, catalogue::responsibility),
             all(sites, "select * from site", this::wholeSite),
             all(
                 versions,
@@ -145,7 +152,14 @@ final class SnapshotReader {
             about.event(),
             about.loaded(),
             new RegistryContent(
-                about.invented(), organisations, serviceKinds, seasons, services, sites))
+                about.invented(),
+                organisations,
+                regions,
+                serviceKinds,
+                seasons,
+                services,
+                responsibilities,
+                sites))
         .withVersions(versions.stream().collect(Collectors.toMap(Version::id, Version::number)));
   }
 
@@ -226,7 +240,16 @@ final class SnapshotReader {
         columns.localText(row, "name"),
         columns.position(row),
         of(access, columns.text(row, "site_id"), id),
-        columns.findLocalText(row, "hint"));
+        columns.findLocalText(row, "hint"),
+        columns.findLocalText(row, "landmark"),
+        photo(row));
+  }
+
+  private @Nullable Photo photo(Readable row) {
+    String sha256 = columns.findText(row, "photo");
+    return sha256 == null
+        ? null
+        : new Photo(sha256, columns.localText(row, "photo_alt"), columns.date(row, "photo_date"));
   }
 
   private SiteLocation.Parking parking(Readable row) {
@@ -242,7 +265,8 @@ final class SnapshotReader {
         columns.choice(row, "answer", Answer.class),
         columns.findInteger(row, "measure"),
         columns.findText(row, "source"),
-        columns.findDate(row, "seen_on"));
+        columns.findDate(row, "seen_on"),
+        columns.findText(row, "who"));
   }
 
   private Site.Closure closure(Readable row) {
@@ -261,7 +285,9 @@ final class SnapshotReader {
         columns.findText(row, "entrance_id"),
         columns.text(row, "hours"),
         of(exceptions, columns.text(row, "site_id"), ordinal),
-        columns.findPhone(row));
+        columns.findPhone(row),
+        columns.flag(row, "visit"),
+        columns.findLocalText(row, "note"));
   }
 
   private HoursException exception(Readable row) {

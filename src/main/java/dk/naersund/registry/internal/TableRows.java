@@ -6,13 +6,15 @@ import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.Photo;
+import dk.naersund.registry.RegionCode;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +37,13 @@ final class TableRows {
     about.put("only_row", true);
     about.put("invented", content.invented());
     content.organisations().forEach(rows::organisation);
+    content.regions().forEach(rows::region);
     for (int i = 0; i < content.serviceKinds().size(); i++) {
       rows.serviceKind(content.serviceKinds().get(i), i);
     }
     content.seasons().forEach(rows::season);
     content.services().forEach(rows::service);
+    content.responsibilities().forEach(rows::responsibility);
     return rows;
   }
 
@@ -60,8 +64,10 @@ final class TableRows {
   private void add(RegistryEntity entity) {
     switch (entity) {
       case Organisation organisation -> organisation(organisation);
+      case RegionCode region -> region(region);
       case Season season -> season(season);
       case Service service -> service(service);
+      case Responsibility responsibility -> responsibility(responsibility);
       case Site site -> site(site);
     }
   }
@@ -78,6 +84,7 @@ final class TableRows {
     row.put("kommunekode", organisation.kommunekode());
     row.put("cvr", organisation.cvr());
     row.put("sor_id", organisation.sorId());
+    row.put("ydernummer", organisation.ydernummer());
     phone(row, organisation.phone());
   }
 
@@ -98,6 +105,55 @@ final class TableRows {
     row.put("name", season.name());
     row.put("first_day", season.firstDay());
     row.put("last_day", season.lastDay());
+    for (int i = 0; i < season.waves().size(); i++) {
+      Season.Wave wave = season.waves().get(i);
+      Map<String, @Nullable Object> group = owned("season_wave", "season_id", season.id(), i);
+      group.put("invited", wave.invited());
+      group.put("ages", range(wave.minAge(), wave.maxAge()));
+    }
+    for (int i = 0; i < season.participants().size(); i++) {
+      owned("season_participant", "season_id", season.id(), i)
+          .put("organisation", season.participants().get(i));
+    }
+  }
+
+  private void region(RegionCode region) {
+    Map<String, @Nullable Object> row = row("region");
+    row.put("id", region.id());
+    row.put("name", region.name());
+    row.put("code", region.code());
+    row.put("organisation", region.organisation());
+    row.put("valid", range(region.from(), region.to()));
+    row.put("successor", region.successor());
+    row.put("source", region.source());
+    for (int i = 0; i < region.municipalities().size(); i++) {
+      Map<String, @Nullable Object> one = owned("region_municipality", "region_id", region.id(), i);
+      one.put("kommunekode", region.municipalities().get(i));
+      one.put("valid", range(region.from(), region.to()));
+    }
+  }
+
+  private void responsibility(Responsibility responsibility) {
+    String days = range(responsibility.from(), responsibility.to());
+    Map<String, @Nullable Object> row = row("responsibility");
+    row.put("id", responsibility.id());
+    row.put("valid", days);
+    row.put("authority", responsibility.authority());
+    row.put("funder", responsibility.funder());
+    row.put("operator", responsibility.operator());
+    row.put("building_owner", responsibility.buildingOwner());
+    row.put("source", responsibility.source());
+    row.put("note", responsibility.note());
+    for (int kind = 0; kind < responsibility.kinds().size(); kind++) {
+      for (int i = 0; i < responsibility.municipalities().size(); i++) {
+        Map<String, @Nullable Object> cell =
+            owned("responsibility_cell", "responsibility_id", responsibility.id(), i);
+        cell.put("kind", responsibility.kinds().get(kind));
+        cell.put("kind_ordinal", kind);
+        cell.put("kommunekode", responsibility.municipalities().get(i));
+        cell.put("valid", days);
+      }
+    }
   }
 
   private void service(Service service) {
@@ -142,7 +198,7 @@ final class TableRows {
     for (int i = 0; i < site.closures().size(); i++) {
       Site.Closure closure = site.closures().get(i);
       Map<String, @Nullable Object> closed = child("closure", site.id(), i);
-      closed.put("days", days(closure.from(), closure.to()));
+      closed.put("days", range(closure.from(), closure.to()));
       closed.put("reason", closure.reason());
     }
     for (int i = 0; i < site.services().size(); i++) {
@@ -152,7 +208,7 @@ final class TableRows {
 
   private void location(Site site, SiteLocation location, int ordinal) {
     Map<String, @Nullable Object> row = child("site_location", site.id(), ordinal);
-    row.put("valid", days(location.from(), location.to()));
+    row.put("valid", range(location.from(), location.to()));
     row.put("address_text", location.addressText());
     row.put("address_id", location.addressId());
     row.put("kommunekode", location.kommunekode());
@@ -165,6 +221,11 @@ final class TableRows {
       door.put("name", entrance.name());
       position(door, entrance.position());
       door.put("hint", entrance.hint());
+      door.put("landmark", entrance.landmark());
+      Photo photo = entrance.photo();
+      door.put("photo", photo == null ? null : photo.sha256());
+      door.put("photo_alt", photo == null ? null : photo.alt());
+      door.put("photo_date", photo == null ? null : photo.date());
       access(site.id(), entrance.id(), entrance.access());
     }
     for (int i = 0; i < location.parking().size(); i++) {
@@ -187,21 +248,24 @@ final class TableRows {
       row.put("measure", fact.measure());
       row.put("source", fact.source());
       row.put("seen_on", fact.date());
+      row.put("who", fact.who());
     }
   }
 
   private void serviceAtSite(String site, Site.ServiceAtSite service, int ordinal) {
     Map<String, @Nullable Object> row = child("service_at_site", site, ordinal);
     row.put("service", service.service());
-    row.put("valid", days(service.from(), service.to()));
+    row.put("valid", range(service.from(), service.to()));
     row.put("entrance_id", service.entrance());
     row.put("hours", service.hours());
+    row.put("visit", service.visit());
+    row.put("note", service.note());
     phone(row, service.phone());
     for (int i = 0; i < service.exceptions().size(); i++) {
       HoursException exception = service.exceptions().get(i);
       Map<String, @Nullable Object> other = child("hours_exception", site, i);
       other.put("service_ordinal", ordinal);
-      other.put("days", days(exception.from(), exception.to()));
+      other.put("days", range(exception.from(), exception.to()));
       other.put("hours", exception.hours());
       other.put("reason", exception.reason());
     }
@@ -214,8 +278,12 @@ final class TableRows {
   }
 
   private Map<String, @Nullable Object> child(String table, String site, int ordinal) {
+    return owned(table, "site_id", site, ordinal);
+  }
+
+  private Map<String, @Nullable Object> owned(String table, String owner, String id, int ordinal) {
     Map<String, @Nullable Object> row = row(table);
-    row.put("site_id", site);
+    row.put(owner, id);
     row.put("ordinal", ordinal);
     return row;
   }
@@ -230,8 +298,8 @@ final class TableRows {
     row.put("lon", position.lon());
   }
 
-  /** A range of days, both included, as PostgreSQL writes it; null is without bound. */
-  private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+  /** A range of days or ages, both included, as PostgreSQL writes it; null is without bound. */
+  private static String range(@Nullable Object from, @Nullable Object to) {
     return (from == null ? "(" : "[" + from) + "," + (to == null ? ")" : to + "]");
   }
 }

@@ -44,7 +44,12 @@ final class AccessFacts {
       AccessFact fact = entrance.access(helper);
       if (fact.answer() == Answer.YES) {
         return new AccessFact(
-            AccessFeature.STEP_FREE_ENTRANCE, Answer.YES, null, fact.source(), fact.date());
+            AccessFeature.STEP_FREE_ENTRANCE,
+            Answer.YES,
+            null,
+            fact.source(),
+            fact.date(),
+            fact.who());
       }
     }
     return AccessFact.unknown(AccessFeature.STEP_FREE_ENTRANCE);

@@ -13,8 +13,9 @@ import java.util.List;
 final class NextWorld {
   private NextWorld() {}
 
-  /** The world as it is with this registry. */
-  static World of(World world, RegistrySnapshot registry) {
+  /** The world as it is with what the public may see of this registry. */
+  static World of(World world, RegistrySnapshot whole) {
+    RegistrySnapshot registry = whole.forPublic();
     RegistryChange change = RegistryChange.between(world.registry(), registry);
     return new World(
         world.region(),

@@ -70,7 +70,7 @@ final class WorldLoader {
   }
 
   private RegistrySnapshot snapshot(Path file) {
-    return Objects.requireNonNull(registry.loadIfEmpty(file).block());
+    return Objects.requireNonNull(registry.loadIfEmpty(file).block()).forPublic();
   }
 
   private static Areas areas(Path folder) {

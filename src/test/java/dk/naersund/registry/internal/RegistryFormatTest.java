@@ -35,9 +35,11 @@ class RegistryFormatTest {
               new RegistryContent(
                   before.invented(),
                   List.copyOf(before.organisations()),
+                  List.copyOf(before.regions()),
                   List.copyOf(before.serviceKinds()),
                   List.copyOf(before.seasons()),
                   List.copyOf(before.services()),
+                  List.copyOf(before.responsibilities()),
                   List.copyOf(before.sites())));
     }
   }

@@ -60,7 +60,7 @@ class CrowDoorsTest {
   }
 
   private static Door door(int number, Position position) {
-    Entrance entrance = new Entrance("e" + number, NAME, position, List.of(), null);
+    Entrance entrance = Entrance.of("e" + number, NAME, position);
     SiteLocation location =
         new SiteLocation(null, null, "Vej 1", null, "0825", position, List.of(entrance), List.of());
     Site site =

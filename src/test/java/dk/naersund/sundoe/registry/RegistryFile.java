@@ -41,10 +41,12 @@ public final class RegistryFile {
     root.put("format", "naersund-registry/1");
     root.put("invented", true);
     root.set("organisations", list("organisations.yaml"));
+    root.set("regions", list("regions.yaml"));
     root.set("serviceKinds", list("kinds.yaml"));
     root.set("seasons", list("seasons.yaml"));
     ArrayNode services = list("services.yaml");
     root.set("services", services);
+    root.set("responsibilities", list("responsibilities.yaml"));
     SitePlacer placer = new SitePlacer(houses, plane, areas);
     ArrayNode sites = root.putArray("sites");
     for (String name : SITE_LISTS) {

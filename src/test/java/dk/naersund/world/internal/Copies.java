@@ -89,7 +89,14 @@ final class Copies {
 
   static Organisation of(Organisation old, Phone phone) {
     return new Organisation(
-        old.id(), old.name(), old.kind(), old.kommunekode(), old.cvr(), old.sorId(), phone);
+        old.id(),
+        old.name(),
+        old.kind(),
+        old.kommunekode(),
+        old.cvr(),
+        old.sorId(),
+        old.ydernummer(),
+        phone);
   }
 
   static ServiceKind of(ServiceKind old, List<String> words) {

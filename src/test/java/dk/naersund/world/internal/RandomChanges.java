@@ -67,7 +67,10 @@ final class RandomChanges {
     if (what < 3) {
       replace(organisations, one -> Copies.of(one, phone()));
     } else if (what < 6) {
-      replace(seasons, one -> new Season(one.id(), one.name(), day(-40), day(40)));
+      replace(
+          seasons,
+          one ->
+              new Season(one.id(), one.name(), day(-40), day(40), List.of(), one.participants()));
     } else if (what < 14) {
       replace(services, this::service);
     } else if (what < 15) {
@@ -127,7 +130,14 @@ final class RandomChanges {
     List<Entrance> doors = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       doors.add(
-          new Entrance("dør-" + i, LocalText.danish("dør " + i), near(position), access(), null));
+          new Entrance(
+              "dør-" + i,
+              LocalText.danish("dør " + i),
+              near(position),
+              access(),
+              null,
+              null,
+              null));
     }
     List<Parking> parking = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -139,7 +149,8 @@ final class RandomChanges {
   private List<AccessFact> access() {
     Answer answer = Answer.values()[random.nextInt(3)];
     return List.of(
-        new AccessFact(AccessFeature.STEP_FREE_ENTRANCE, answer, null, "besigtigelse", today));
+        new AccessFact(
+            AccessFeature.STEP_FREE_ENTRANCE, answer, null, "besigtigelse", today, null));
   }
 
   private List<Site.ServiceAtSite> offers(List<SiteLocation> locations) {
@@ -157,7 +168,9 @@ final class RandomChanges {
                 random.nextInt(4) > 0
                     ? List.of()
                     : List.of(new HoursException(today, today, "10:00-12:00", null)),
-                maybe(this::phone)));
+                maybe(this::phone),
+                false,
+                null));
       }
     }
     return offers;

@@ -10,6 +10,7 @@ import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,13 @@ final class SitePage {
 
   private Rendering render(String id, ServerWebExchange exchange) {
     World world = worlds.current();
-    Site site = world.registry().findSite(id).orElseThrow(() -> new PageNotFound("site"));
+    Site site = world.registry().resolveSite(id).orElseThrow(() -> new PageNotFound("site"));
+    if (!site.id().equals(id)) {
+      return Rendering.redirectTo("/steder/" + site.id())
+          .status(HttpStatus.MOVED_PERMANENTLY)
+          .propagateQuery(true)
+          .build();
+    }
     PageWords words = frames.words(world, exchange);
     SiteView view = new SiteViews(words).view(site);
     Frame frame = frames.frame(words, exchange, view.name(), false);

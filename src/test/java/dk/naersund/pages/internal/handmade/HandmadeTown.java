@@ -48,6 +48,7 @@ final class HandmadeTown {
           "0991",
           null,
           null,
+          null,
           new Phone("+45 99 95 10 00", "Mo-Fr 09:00-15:00; PH off"));
 
   static final List<ServiceKind> KINDS =
@@ -80,10 +81,13 @@ final class HandmadeTown {
                     stepFree,
                     null,
                     "kommunens besigtigelse",
-                    SEEN),
+                    SEEN,
+                    null),
             new AccessFact(
-                AccessFeature.DOOR_WIDTH, Answer.YES, 90, "kommunens besigtigelse", SEEN)),
-        LocalText.of("Ring på klokken ved siden af døren.", "Ring the bell beside the door."));
+                AccessFeature.DOOR_WIDTH, Answer.YES, 90, "kommunens besigtigelse", SEEN, null)),
+        LocalText.of("Ring på klokken ved siden af døren.", "Ring the bell beside the door."),
+        null,
+        null);
   }
 
   static SiteLocation location(String address, LocalDate from, LocalDate to) {
@@ -104,7 +108,8 @@ final class HandmadeTown {
             location("Havnegade 3, 9991 Sundby", null, LocalDate.of(2026, 11, 30)),
             location("Torvet 1, 9991 Sundby", LocalDate.of(2026, 12, 1), null)),
         List.of(
-            new AccessFact(AccessFeature.SEATING, Answer.NO, null, "kommunens besigtigelse", SEEN)),
+            new AccessFact(
+                AccessFeature.SEATING, Answer.NO, null, "kommunens besigtigelse", SEEN, null)),
         new Phone("+45 99 95 12 34", "Mo-Fr 08:00-16:00; PH off"),
         List.of(),
         List.of(
@@ -120,6 +125,8 @@ final class HandmadeTown {
                         LocalDate.of(2026, 10, 16),
                         "off",
                         LocalText.of("Personalet er på kursus.", "The staff are on a course."))),
+                null,
+                false,
                 null)),
         Site.Entry.UNKEPT);
   }
