@@ -271,6 +271,98 @@ class EditingIT {
     assertThat(entry().path("closures").size()).isEqualTo(8);
   }
 
+  @Test
+  void aSeasonsSitesChangeTogether() {
+    String change =
+        """
+        {"why": "længere åbent", "hours": "Mo-Fr 08:00-18:00"}
+        """;
+    Login region = logins.as(Who.REGIONAL_EDITOR);
+    long event = island.event();
+    Http.Answer foreseen =
+        region.send("POST", "/api/v1/seasons/vaccination-2026/changes?dryRun=true", change);
+    assertThat(foreseen.status()).as(foreseen.text()).isEqualTo(200);
+    assertThat(island.event()).isEqualTo(event);
+
+    Http.Answer made = region.send("POST", "/api/v1/seasons/vaccination-2026/changes", change);
+
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    assertThat(made.json().path("entries").size())
+        .isGreaterThan(5)
+        .isEqualTo(foreseen.json().path("changes").size());
+    assertThat(
+            region
+                .send(
+                    "POST",
+                    "/api/v1/seasons/vaccination-2026/changes",
+                    "{\"why\": \"p\", \"hours\": \"whenever\"}")
+                .status())
+        .isEqualTo(422);
+    assertThat(region.send("POST", "/api/v1/seasons/1900/changes", change).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDryRunTellsWhatAnEditDoesAndWritesNothing() {
+    JsonNode entry = entry();
+    JsonNode location = entry.path("locations").path(0);
+    long event = island.event();
+
+    Http.Answer answer =
+        anne.send(
+            "PATCH",
+            path("?dryRun=true&lang=da"),
+            "{\"locations\": [" + moved(location) + "]}",
+            "If-Match",
+            island.tag(SITE));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    JsonNode json = answer.json();
+    assertThat(json.path("changes").path(0).path("id").asString()).isEqualTo(SITE.id());
+    assertThat(json.path("changes").path(0).path("fields").size()).isPositive();
+    JsonNode place = json.path("places").path(0);
+    assertThat(place.path("site").asString()).isEqualTo(SITE.id());
+    assertThat(place.path("doors").path(0).path("street").asString()).isNotEmpty();
+    assertThat(place.path("doors").path(0).path("text").asString()).isNotBlank();
+    assertThat(json.path("travel").size()).isPositive();
+    assertThat(json.path("sites").path(0).path("site").path("id").asString()).isEqualTo(SITE.id());
+    assertThat(island.event()).isEqualTo(event);
+  }
+
+  /** The same place, some 300 metres further north. */
+  private static JsonNode moved(JsonNode location) {
+    var moved = (tools.jackson.databind.node.ObjectNode) location.deepCopy();
+    moved.put("lat", location.path("lat").asDouble() + 0.003);
+    for (JsonNode door : moved.path("entrances")) {
+      ((tools.jackson.databind.node.ObjectNode) door)
+          .put("lat", door.path("lat").asDouble() + 0.003);
+    }
+    return moved;
+  }
+
+  @Test
+  void theDocumentShowsIt() {
+    JsonNode paths = new Http(port).get("/api/v1/openapi.json").json().path("paths");
+    assertThat(paths.path("/api/v1/sites/{id}").propertyNames())
+        .contains("get", "patch", "put", "delete");
+    for (String kind : List.of("services", "organisations", "seasons", "responsibilities")) {
+      assertThat(paths.path("/api/v1/" + kind + "/{id}").propertyNames())
+          .contains("get", "patch", "put", "delete");
+    }
+    assertThat(paths.propertyNames())
+        .contains(
+            "/api/v1/edits",
+            "/api/v1/sites/{id}/versions",
+            "/api/v1/sites/{id}/versions/compare",
+            "/api/v1/sites/{id}/versions/{event}/restore",
+            "/api/v1/sites/{id}/closures",
+            "/api/v1/seasons/{id}/changes",
+            "/api/v1/drafts/{kind}/{id}",
+            "/api/v1/reports",
+            "/api/v1/check-list",
+            "/api/v1/imports/{id}/publish",
+            "/api/v1/photos");
+  }
+
   private JsonNode entry() {
     Http.Answer answer =
         anne.send("GET", path(""), "", "Accept", "application/vnd.naersund.entry+json");

@@ -11,6 +11,7 @@ import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryEditor;
 import dk.naersund.registry.RegistryJson;
+import dk.naersund.text.LocalText;
 import dk.naersund.world.Worlds;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -76,8 +77,7 @@ class ImportsIT {
     assertThat(published.status()).as(published.text()).isEqualTo(200);
     assertThat(published.json().path("entries").asInt()).isEqualTo(2);
     var bakken = registry.snapshot().findSite(SITE.id()).orElseThrow();
-    assertThat(bakken.landmark()).isNotNull();
-    assertThat(bakken.landmark().da()).isEqualTo("ved det gule tårn");
+    assertThat(bakken.landmark()).isEqualTo(LocalText.danish("ved det gule tårn"));
     assertThat(registry.snapshot().findSite("nyt-sted").orElseThrow().keeper())
         .isEqualTo("sundoe-kommune");
     assertThat(registry.snapshot().findSite("cafe-skellet").orElseThrow().landmark())

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
   "/api/v1/organisations",
   "/api/v1/seasons",
   "/api/v1/responsibilities",
+  "/api/v1/responsibilities",
   "/api/v1/regions"
 })
 @Tag(name = "editing")

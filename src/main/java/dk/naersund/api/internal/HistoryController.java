@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
   "/api/v1/organisations/{id}/versions",
   "/api/v1/seasons/{id}/versions",
   "/api/v1/responsibilities/{id}/versions",
+  "/api/v1/responsibilities/{id}/versions",
   "/api/v1/regions/{id}/versions"
 })
 @Tag(name = "editing")

@@ -9,6 +9,7 @@ import dk.naersund.editing.Reports;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.Site;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 /** Reports in the table {@code report}; what was decided about them stays in another. */
 @Component
 class DatabaseReports implements Reports {
-  private static final int MOST_OF_A_SENDER = 5;
+  private static final int MOST_OF_A_SENDER = 10;
   private static final Duration WHILE = Duration.ofMinutes(10);
 
   /** An inbox with so many new reports about one place takes no more: somebody is making them. */
@@ -62,7 +63,7 @@ class DatabaseReports implements Reports {
         () -> {
           String words = ReportRules.cleaned(text);
           Filed.Why refusal =
-              registry.snapshot().findSite(site).isEmpty()
+              registry.snapshot().findSite(site).filter(it -> isShown(it, origin)).isEmpty()
                   ? Filed.Why.UNKNOWN_SITE
                   : ReportRules.refusal(words);
           if (refusal == null && !limit.take(sender)) {
@@ -72,6 +73,11 @@ class DatabaseReports implements Reports {
               ? insert(site, words, origin)
               : Mono.just(new Filed.Refused(refusal));
         });
+  }
+
+  /** Nobody learns by a report that a hidden place is there. */
+  private static boolean isShown(Site site, Origin origin) {
+    return origin == Origin.AGENT || !site.entry().sensitive();
   }
 
   private Mono<Filed> insert(String site, String words, Origin origin) {

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -35,15 +34,11 @@ class Previews implements DisposableBean {
   private final Scheduler thread = Schedulers.newBoundedElastic(1, 100, "preview", 60, true);
 
   private final Worlds worlds;
-  private final ObjectProvider<WhatIf> whatIf;
-  private final ObjectProvider<SnapReports> snaps;
+  private final WhatIf whatIf;
+  private final SnapReports snaps;
   private final Clock clock;
 
-  Previews(
-      Worlds worlds,
-      ObjectProvider<WhatIf> whatIf,
-      ObjectProvider<SnapReports> snaps,
-      Clock clock) {
+  Previews(Worlds worlds, WhatIf whatIf, SnapReports snaps, Clock clock) {
     this.worlds = worlds;
     this.whatIf = whatIf;
     this.snaps = snaps;
@@ -75,7 +70,7 @@ class Previews implements DisposableBean {
             .flatMap(id -> after.findSite(id.id()).stream())
             .flatMap(site -> places(site, then, today))
             .toList(),
-        whatIf.getObject().compare(now, then, today, profiles));
+        whatIf.compare(now, then, today, profiles));
   }
 
   private static EntityChange change(EntityId id, RegistrySnapshot before, RegistrySnapshot after) {
@@ -89,10 +84,7 @@ class Previews implements DisposableBean {
         .map(
             location ->
                 new PlaceOnStreets(
-                    site.id(),
-                    location,
-                    firstDay(location, today),
-                    snaps.getObject().report(world, location)));
+                    site.id(), location, firstDay(location, today), snaps.report(world, location)));
   }
 
   private static LocalDate firstDay(SiteLocation location, LocalDate today) {
