@@ -13,6 +13,7 @@ import "./components/choice-list/choice-list.css";
 import "./components/hours-table/hours-table.css";
 import "./components/access-table/access-table.css";
 import "./components/account-form/account-form.css";
+import "./components/editor-list/editor-list.css";
 import "./components/way-steps/way-steps.css";
 import "./components/base-map/base-map.css";
 import "./components/naersund-map/naersund-map.css";

@@ -1,6 +1,8 @@
 package dk.naersund.pages.internal.error;
 
 import dk.naersund.accounts.NotAllowed;
+import dk.naersund.editing.NotPermitted;
+import dk.naersund.editing.NotThere;
 import dk.naersund.pages.internal.frame.Frame;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.PageWords;
@@ -101,6 +103,12 @@ final class ErrorPages implements WebExceptionHandler {
 
   /** Four kinds of trouble are enough: not there, not yours, not understood, our fault. */
   private static HttpStatus status(Throwable problem) {
+    if (problem instanceof NotPermitted) {
+      return HttpStatus.FORBIDDEN;
+    }
+    if (problem instanceof NotThere) {
+      return HttpStatus.NOT_FOUND;
+    }
     if (!(problem instanceof ResponseStatusException known)) {
       return HttpStatus.INTERNAL_SERVER_ERROR;
     }

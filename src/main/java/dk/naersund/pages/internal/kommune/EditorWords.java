@@ -1,0 +1,84 @@
+package dk.naersund.pages.internal.kommune;
+
+import dk.naersund.accounts.Account;
+import dk.naersund.accounts.Accounts;
+import dk.naersund.pages.internal.frame.Frames;
+import dk.naersund.pages.internal.frame.Href;
+import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.world.Worlds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The words of the editors' pages, and what stands around them. */
+@Component
+final class EditorWords {
+  private final Worlds worlds;
+  private final Frames frames;
+  private final Accounts accounts;
+
+  EditorWords(Worlds worlds, Frames frames, Accounts accounts) {
+    this.worlds = worlds;
+    this.frames = frames;
+    this.accounts = accounts;
+  }
+
+  /** The words of one page for the one who is logged in; these paths are guarded. */
+  Mono<Spoken> of(ServerWebExchange exchange) {
+    return accounts
+        .current()
+        .map(
+            account ->
+                new Spoken(exchange, frames, frames.words(worlds.current(), exchange), account));
+  }
+
+  /** One page's words. */
+  record Spoken(ServerWebExchange exchange, Frames frames, PageWords words, Account account) {
+    String get(String key, Object... arguments) {
+      return words.texts().get(words.locale(), "kommune." + key, arguments);
+    }
+
+    /** A page of ours in the same language. */
+    String href(String path) {
+      return Href.of(path, words.locale()).toString();
+    }
+
+    Rendering.Builder<?> page(String template, String heading) {
+      return Rendering.view("pages/kommune/" + template)
+          .modelAttribute("frame", frames.frame(words, exchange, heading, true))
+          .modelAttribute("heading", heading)
+          .modelAttribute("who", get("logged-in", account.name()))
+          .modelAttribute("list", href(ListPage.LIST))
+          .modelAttribute("inbox", href(InboxPage.INBOX))
+          .modelAttribute("own", href("/konto"));
+    }
+
+    /** A day with its year; {@code kommune.never} for none. */
+    String day(@Nullable LocalDate day) {
+      return day == null ? get("never") : words.fullDate(day);
+    }
+
+    String moment(Instant moment) {
+      return get("moment", words.fullDate(words.dayOf(moment)), words.time(moment));
+    }
+
+    /** How long ago, in whole days, months or years. */
+    String age(LocalDate day) {
+      long days = Math.max(0, ChronoUnit.DAYS.between(day, words.today()));
+      if (days < 60) {
+        return get("age.days", days);
+      }
+      return days < 730 ? get("age.months", days / 30) : get("age.years", days / 365);
+    }
+  }
+
+  static Rendering to(String path) {
+    return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
+  }
+}
