@@ -64,7 +64,11 @@ final class SmallRegistry {
                 null,
                 false)),
         List.of(
-            site("sundhedshus-havnen", "Sundhedshus Havnen", 56.3312, null),
+            site("sundhedshus-havnen", "Sundhedshus Havnen", 56.3312, null)
+                .withEntry(new Site.Entry("sundoe-kommune", null, false, List.of("posthuset"))),
+            site("herberget", "Herberget", 56.3500, null)
+                .withServices(List.of())
+                .withEntry(new Site.Entry("sundoe-kommune", null, true, List.of())),
             site("lukket-klinik", "Den gamle klinik", 56.3400, LocalDate.of(2025, 12, 31))));
   }
 

@@ -29,12 +29,14 @@ final class FillRegistry {
   }
 
   static RegistrySnapshot load(DatabaseAddress address, Path registryJson) {
+    return Objects.requireNonNull(registry(address).loadIfEmpty(registryJson).block());
+  }
+
+  /** The registry of a database, not yet read. */
+  static DatabaseRegistry registry(DatabaseAddress address) {
     Migrations.run(address);
     var connections = ConnectionFactories.get(address.options());
-    return Objects.requireNonNull(
-        new DatabaseRegistry(
-                DatabaseClient.create(connections), new R2dbcTransactionManager(connections))
-            .loadIfEmpty(registryJson)
-            .block());
+    return new DatabaseRegistry(
+        DatabaseClient.create(connections), new R2dbcTransactionManager(connections));
   }
 }

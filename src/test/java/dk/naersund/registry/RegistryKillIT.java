@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.platform.internal.OwnPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -46,10 +45,10 @@ class RegistryKillIT {
   void allOrNothingIsThereAfterAKill(String line) throws Exception {
     long millis = new Random().nextLong(400);
     Path home = folder.resolve("home");
-    Process program = start(home);
-    waitFor(line, program);
+    Victim program = start(home);
+    program.waitFor(line);
     Thread.sleep(millis);
-    kill(program);
+    program.kill("");
 
     String what = "killed " + millis + " ms after \"" + line + "\"";
     int sites = sitesIn(home, NO_FILE);
@@ -61,13 +60,13 @@ class RegistryKillIT {
   @Test
   void aSecondProgramIsTurnedAwayAndTheFirstWorksOn() throws Exception {
     Path home = folder.resolve("home");
-    Process program = start(home);
-    waitFor("filled " + SITES, program);
+    Victim program = start(home);
+    program.waitFor("filled " + SITES);
     assertThatExceptionOfType(StartupProblem.class)
         .isThrownBy(() -> OwnPostgres.start(home, FillRegistry.PROGRAMS, List.of()))
         .withMessageContaining("Another Nærsund (process " + program.pid() + ")");
     assertThat(program.isAlive()).isTrue();
-    kill(program);
+    program.kill("");
     assertThat(sitesIn(home, NO_FILE)).isEqualTo(SITES);
   }
 
@@ -80,36 +79,7 @@ class RegistryKillIT {
     }
   }
 
-  private static void waitFor(String expected, Process program) throws IOException {
-    StringBuilder said = new StringBuilder();
-    BufferedReader out = program.inputReader();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      said.append(line).append('\n');
-      if (line.contains(expected)) {
-        return;
-      }
-    }
-    throw new AssertionError("the program ended:\n" + said);
-  }
-
-  private Process start(Path home) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            FillRegistry.class.getName(),
-            home.toString(),
-            file.toString())
-        .redirectErrorStream(true)
-        .start();
-  }
-
-  /** As {@code kill -9} does. */
-  private static void kill(Process program) throws InterruptedException {
-    program.destroyForcibly().waitFor();
+  private Victim start(Path home) throws IOException {
+    return Victim.start(FillRegistry.class, 512, home.toString(), file.toString());
   }
 }

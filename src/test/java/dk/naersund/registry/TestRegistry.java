@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** A registry on a test's database, wired as the program wires it. */
 public final class TestRegistry {
@@ -68,9 +69,12 @@ public final class TestRegistry {
   static Mono<EditOutcome> edited(DatabaseRegistry registry, RandomEdits.Edit edit, long seen) {
     Author author = new Author("editor", "at random");
     RegistryEntity entity = edit.entity();
-    return entity == null
-        ? registry.editor().remove(edit.id(), seen, author)
-        : registry.editor().put(entity, seen, author);
+    Mono<EditOutcome> outcome =
+        entity == null
+            ? registry.editor().remove(edit.id(), seen, author)
+            : registry.editor().put(entity, seen, author);
+    // Nothing was written then; on a busy machine twenty wait long for each other.
+    return outcome.retryWhen(Retry.indefinitely().filter(RegistryBusy.class::isInstance));
   }
 
   /** Whether the entity is in the snapshot. */

@@ -43,6 +43,8 @@ import dk.naersund.intake.internal.rules.ServiceMissing;
 import dk.naersund.intake.internal.rules.ServiceTwice;
 import dk.naersund.intake.internal.rules.ServiceUnknown;
 import dk.naersund.intake.internal.rules.SiteElsewhereInTime;
+import dk.naersund.intake.internal.rules.SiteHasNewId;
+import dk.naersund.intake.internal.rules.SiteNotShown;
 import dk.naersund.intake.internal.rules.SiteUnknown;
 import dk.naersund.intake.internal.rules.SorCodeNotValid;
 import dk.naersund.intake.internal.rules.StreetMissing;
@@ -114,6 +116,8 @@ public final class Rules {
           new ServiceTwice(),
           new ServiceUnknown(),
           new SiteElsewhereInTime(),
+          new SiteHasNewId(),
+          new SiteNotShown(),
           new SiteUnknown(),
           new StreetMissing());
 

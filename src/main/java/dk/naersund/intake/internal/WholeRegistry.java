@@ -8,6 +8,7 @@ import dk.naersund.intake.DryRun;
 import dk.naersund.intake.Place;
 import dk.naersund.intake.internal.rules.CatalogueDiffers;
 import dk.naersund.intake.internal.rules.RegistryNotRight;
+import dk.naersund.registry.EntityId;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistryJson;
 import dk.naersund.registry.RegistrySnapshot;
@@ -19,7 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,18 +95,15 @@ final class WholeRegistry {
   }
 
   private List<RegistryEntity> others(RegistrySnapshot file) {
-    List<RegistryEntity> others = new ArrayList<>();
-    add(file.organisations(), snapshot::findOrganisation, others);
-    add(file.seasons(), snapshot::findSeason, others);
-    add(file.services(), snapshot::findService, others);
-    return others;
-  }
-
-  private static <E extends RegistryEntity> void add(
-      Collection<E> inFile, Function<String, Optional<E>> find, List<RegistryEntity> to) {
-    inFile.stream()
-        .filter(entity -> !find.apply(entity.id()).filter(entity::equals).isPresent())
-        .forEach(to::add);
+    return Stream.of(
+            file.organisations(),
+            file.regions(),
+            file.seasons(),
+            file.services(),
+            file.responsibilities())
+        .<RegistryEntity>flatMap(Collection::stream)
+        .filter(entity -> !snapshot.find(EntityId.of(entity)).filter(entity::equals).isPresent())
+        .toList();
   }
 
   private static List<FieldChange> fields(@Nullable Site before, Site after) {

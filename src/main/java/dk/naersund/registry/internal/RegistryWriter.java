@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,15 +146,15 @@ final class RegistryWriter {
 
   /** One statement for the rows of many tables; a row with an id that is there is replaced. */
   private Mono<Void> writeAll(Map<String, List<Map<String, @Nullable Object>>> tables) {
-    String each =
-        tables.entrySet().stream()
-            .map(
-                table ->
-                    "new_%1$s as (insert into %1$s select * from".formatted(table.getKey())
-                        + " jsonb_populate_recordset(null::%1$s, :%1$s)".formatted(table.getKey())
-                        + (ENTITIES.contains(table.getKey()) ? replacing(table.getValue()) : "")
-                        + ")")
-            .collect(Collectors.joining(", "));
+    StringJoiner each = new StringJoiner(", ");
+    for (Map.Entry<String, List<Map<String, @Nullable Object>>> table : tables.entrySet()) {
+      String replacing = ENTITIES.contains(table.getKey()) ? replacing(table.getValue()) : "";
+      each.add(
+          "new_%1$s as (insert into %1$s select * from".formatted(table.getKey())
+              + " jsonb_populate_recordset(null::%1$s, :%1$s)".formatted(table.getKey())
+              + replacing
+              + ")");
+    }
     DatabaseClient.GenericExecuteSpec sql = database.sql("with " + each + " select 1");
     for (Map.Entry<String, List<Map<String, @Nullable Object>>> table : tables.entrySet()) {
       sql = sql.bind(table.getKey(), Json.of(JSON.writeValueAsString(table.getValue())));
