@@ -1,11 +1,13 @@
 package dk.naersund;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole program in this process, listening on a free port of this machine only. */
 public final class Instance implements AutoCloseable {
@@ -25,10 +27,24 @@ public final class Instance implements AutoCloseable {
    * @param arguments further ones, for example {@code --spring.data.redis.url=…}
    */
   public static Instance start(Path home, String... arguments) {
+    return start(new SpringApplication(NaersundApplication.class), home, arguments);
+  }
+
+  /** The same, in a time of the test's own. */
+  public static Instance start(Clock clock, Path home, String... arguments) {
+    SpringApplication program = new SpringApplication(NaersundApplication.class);
+    program.addInitializers(
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean(
+                    "clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+    return start(program, home, arguments);
+  }
+
+  private static Instance start(SpringApplication program, Path home, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--naersund.home=" + home));
-    return new Instance(
-        new SpringApplication(NaersundApplication.class).run(all.toArray(String[]::new)));
+    return new Instance(program.run(all.toArray(String[]::new)));
   }
 
   /** A client of it. */

@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -52,9 +53,9 @@ final class PostgresNews implements RegistryNews {
                 connection.getNotifications().map(call -> number(call.getParameter()))));
   }
 
-  private static long number(String text) {
+  private static long number(@Nullable String text) {
     try {
-      return Long.parseLong(text);
+      return text == null ? MISSED : Long.parseLong(text);
     } catch (NumberFormatException e) {
       return MISSED;
     }

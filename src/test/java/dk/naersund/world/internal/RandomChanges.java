@@ -31,11 +31,11 @@ final class RandomChanges {
   private final Random random;
   private final LocalDate today;
   private final List<Position> positions = new ArrayList<>();
-  private List<Organisation> organisations;
-  private List<ServiceKind> kinds;
-  private List<Season> seasons;
-  private List<Service> services;
-  private List<Site> sites;
+  private final List<Organisation> organisations = new ArrayList<>();
+  private final List<ServiceKind> kinds = new ArrayList<>();
+  private final List<Season> seasons = new ArrayList<>();
+  private final List<Service> services = new ArrayList<>();
+  private final List<Site> sites = new ArrayList<>();
   private int made;
 
   RandomChanges(RegistrySnapshot start, LocalDate today, Random random) {
@@ -47,11 +47,16 @@ final class RandomChanges {
 
   /** Goes on from another registry, as after an undo. */
   void take(RegistrySnapshot start) {
-    organisations = new ArrayList<>(start.organisations());
-    kinds = new ArrayList<>(start.serviceKinds());
-    seasons = new ArrayList<>(start.seasons());
-    services = new ArrayList<>(start.services());
-    sites = new ArrayList<>(start.sites());
+    organisations.clear();
+    organisations.addAll(start.organisations());
+    kinds.clear();
+    kinds.addAll(start.serviceKinds());
+    seasons.clear();
+    seasons.addAll(start.seasons());
+    services.clear();
+    services.addAll(start.services());
+    sites.clear();
+    sites.addAll(start.sites());
   }
 
   /** The registry after so many more changes. */
