@@ -3,8 +3,10 @@ package dk.naersund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.accounts.Accounts;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -47,7 +49,7 @@ public final class Logins {
 
     /** What they log in with. */
     public String email() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@sundoe.example";
+      return name().toLowerCase(Locale.ROOT).replace('_', '-') + "@sundoe.example";
     }
   }
 
@@ -154,7 +156,7 @@ public final class Logins {
     /** Sends JSON to the interface with a token of this person's. */
     public synchronized Http.Answer send(
         String method, String path, String body, String... headers) {
-      String[] all = java.util.Arrays.copyOf(headers, headers.length + 4);
+      String[] all = Arrays.copyOf(headers, headers.length + 4);
       all[headers.length] = "Authorization";
       all[headers.length + 1] = "Bearer " + token();
       all[headers.length + 2] = "Content-Type";

@@ -22,8 +22,9 @@ public interface SignIn {
   /**
    * Uses a one-time link up: sets the password and logs in.
    *
-   * @param name the owner's name; for a link to an account that has one it may be another
-   * @param email what they will log in with; for an account that has one it is not read
+   * @param name the owner's name; not read for an account that has one, since it stands in
+   *     histories
+   * @param email what they will log in with; not read for an account that has one
    */
   Mono<Outcome> byLink(
       ServerWebExchange exchange, String token, String name, String email, String password);

@@ -56,7 +56,7 @@ final class Attempts {
 
   private static String client(ServerHttpRequest request) {
     InetSocketAddress address = request.getRemoteAddress();
-    return address == null ? "?" : address.getAddress().getHostAddress();
+    return address == null ? "?" : address.getHostString();
   }
 
   private static LoadingCache<String, Bucket> cache(int atOnce, Duration oneMore) {

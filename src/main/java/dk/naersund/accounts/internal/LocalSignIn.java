@@ -6,10 +6,12 @@ import dk.naersund.accounts.Grant;
 import dk.naersund.accounts.Role;
 import dk.naersund.accounts.SignIn;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 /** Logging in with a password, and choosing it by a one-time link. */
 @Component
 final class LocalSignIn implements SignIn {
+  private static final Duration WHEN_BUSY = Duration.ofMinutes(1);
+
   private final AccountTable accounts;
   private final KeyTable keys;
   private final EventTable events;
@@ -62,7 +66,13 @@ final class LocalSignIn implements SignIn {
         .filter(row -> settings.local())
         .map(Optional::of)
         .defaultIfEmpty(Optional.empty())
-        .flatMap(row -> enter(exchange, login, row, password));
+        .flatMap(row -> enter(exchange, login, row, password))
+        .onErrorResume(RejectedExecutionException.class, busy -> later());
+  }
+
+  /** More people log in at once than passwords can be looked at. */
+  private Mono<Outcome> later() {
+    return Mono.just(new Outcome.TooMany(clock.instant().plus(WHEN_BUSY)));
   }
 
   private Mono<Outcome> enter(
@@ -105,12 +115,14 @@ final class LocalSignIn implements SignIn {
         .flatMap(
             invited -> {
               String login = invited.email() == null ? Email.normal(email) : invited.email();
-              return AccountRules.name(name)
+              String known = invited.name() == null ? name.strip() : invited.name();
+              return AccountRules.name(known)
                   .or(() -> AccountRules.email(login))
                   .<Mono<Outcome>>map(wrong -> Mono.just(rejected(wrong)))
-                  .orElseGet(() -> choose(exchange, token, name.strip(), login, password));
+                  .orElseGet(() -> choose(exchange, token, known, login, password));
             })
-        .defaultIfEmpty(new Outcome.Rejected("link", "link-dead"));
+        .defaultIfEmpty(new Outcome.Rejected("link", "link-dead"))
+        .onErrorResume(RejectedExecutionException.class, busy -> later());
   }
 
   private Mono<Outcome> choose(

@@ -92,6 +92,6 @@ final class LoginRequests
                     .mapValue(Json.class)
                     .one())
         .map(kept -> json.readValue(kept.asString(), OAuth2AuthorizationRequest.class))
-        .filter(request -> request.getState().equals(state));
+        .filter(request -> state != null && state.equals(request.getState()));
   }
 }

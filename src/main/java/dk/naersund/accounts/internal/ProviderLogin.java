@@ -3,6 +3,7 @@ package dk.naersund.accounts.internal;
 import dk.naersund.accounts.NotAllowed;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -130,7 +131,7 @@ final class ProviderLogin {
     ServerWebExchange exchange = filter.getExchange();
     OidcUser user = (OidcUser) authentication.getPrincipal();
     return accounts
-        .byClaims(user == null ? java.util.Map.of() : user.getClaims())
+        .byClaims(user == null ? Map.of() : user.getClaims())
         .flatMap(account -> sessions.begin(exchange, account))
         .map(account -> onwards(LoginRequests.destination(exchange)))
         .defaultIfEmpty(problem(REVOKED))

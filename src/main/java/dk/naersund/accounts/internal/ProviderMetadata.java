@@ -52,6 +52,11 @@ final class ProviderMetadata implements ReactiveClientRegistrationRepository {
     return http;
   }
 
+  /** As it must stand in the provider's tokens. */
+  String issuer() {
+    return settings.issuer().toString();
+  }
+
   /** What there is to know; fails when the provider does not answer or answers nonsense. */
   Mono<ClientRegistration> get() {
     return registration;

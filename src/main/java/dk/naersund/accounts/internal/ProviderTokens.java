@@ -3,6 +3,7 @@ package dk.naersund.accounts.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +76,11 @@ final class ProviderTokens {
     id.setClaimSetConverter(
         new ClaimTypeConverter(
             ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
-    String issuer = registration.getProviderDetails().getIssuerUri();
     NimbusReactiveJwtDecoder access =
         decoder(
             registration,
             new DelegatingOAuth2TokenValidator<>(
-                timestamps(), mustExpire(), new JwtIssuerValidator(issuer), forUs()));
+                timestamps(), mustExpire(), new JwtIssuerValidator(metadata.issuer()), forUs()));
     Decoders made = new Decoders(registration, id, access);
     decoders.set(made);
     return made;
@@ -88,8 +88,11 @@ final class ProviderTokens {
 
   private NimbusReactiveJwtDecoder decoder(
       ClientRegistration registration, OAuth2TokenValidator<Jwt> validator) {
+    String keys =
+        Objects.requireNonNull(
+            registration.getProviderDetails().getJwkSetUri(), "the provider shows no keys");
     NimbusReactiveJwtDecoder decoder =
-        NimbusReactiveJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+        NimbusReactiveJwtDecoder.withJwkSetUri(keys)
             .jwsAlgorithms(algorithms -> algorithms.addAll(SIGNED_BY))
             .webClient(metadata.http())
             .build();

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -65,6 +66,9 @@ class SecurityChains {
                 csrf.csrfTokenRepository(formTokens(cookie, settings))
                     .csrfTokenRequestHandler(formTokenReader())
                     .accessDeniedHandler((exchange, e) -> Mono.error(NotAllowed.oldForm())))
+        .addFilterBefore(
+            (exchange, chain) -> refuseFilesOfStrangers(sessions, exchange, chain),
+            SecurityWebFiltersOrder.CSRF)
         .addFilterAfter(SecurityChains::prepareForms, SecurityWebFiltersOrder.CSRF)
         .authorizeExchange(
             paths ->
@@ -156,6 +160,18 @@ class SecurityChains {
         new XorServerCsrfTokenRequestAttributeHandler();
     reader.setTokenFromMultipartDataEnabled(true);
     return reader;
+  }
+
+  /** A form's token may stand behind its files: nobody's files are read to look for it. */
+  private static Mono<Void> refuseFilesOfStrangers(
+      Sessions sessions, ServerWebExchange exchange, WebFilterChain chain) {
+    MediaType type = exchange.getRequest().getHeaders().getContentType();
+    return type == null || !type.getType().equals("multipart")
+        ? chain.filter(exchange)
+        : sessions
+            .load(exchange)
+            .hasElement()
+            .flatMap(known -> known ? chain.filter(exchange) : toLogin(exchange));
   }
 
   /** What stands behind a log-in is kept by no browser; its forms get their tokens. */

@@ -44,7 +44,7 @@ final class Sessions implements ServerSecurityContextRepository {
     Secret secret = Secret.random();
     Instant now = clock.instant();
     UUID id = UUID.fromString(account.id());
-    return end(exchange)
+    return forget(exchange)
         .then(keys.insertSession(secret, id, now))
         .then(accounts.loggedIn(id, now))
         .then(Mono.fromRunnable(() -> cookie.set(exchange, secret)))
@@ -53,10 +53,11 @@ final class Sessions implements ServerSecurityContextRepository {
 
   /** Ends the one that the browser has. */
   Mono<Void> end(ServerWebExchange exchange) {
-    return Mono.justOrEmpty(cookie.read(exchange))
-        .flatMap(
-            secret ->
-                keys.deleteSession(secret).then(Mono.fromRunnable(() -> cookie.clear(exchange))));
+    return forget(exchange).then(Mono.fromRunnable(() -> cookie.clear(exchange)));
+  }
+
+  private Mono<Void> forget(ServerWebExchange exchange) {
+    return Mono.justOrEmpty(cookie.read(exchange)).flatMap(keys::deleteSession);
   }
 
   /** Asked several times for one request; looks once. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,7 @@ final class AccountWords {
 
   /** What a form sent, field by field; of several values the first. */
   static Mono<Typed> typed(ServerWebExchange exchange) {
-    return exchange
-        .getFormData()
-        .map(form -> new Typed(form.toSingleValueMap(), java.util.Map.of()));
+    return exchange.getFormData().map(form -> new Typed(form.toSingleValueMap(), Map.of()));
   }
 
   /** One page's words. */

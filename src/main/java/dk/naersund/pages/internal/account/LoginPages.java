@@ -3,6 +3,9 @@ package dk.naersund.pages.internal.account;
 import dk.naersund.accounts.SignIn;
 import dk.naersund.pages.internal.account.AccountWords.Spoken;
 import dk.naersund.pages.internal.account.FormView.Typed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,9 +101,7 @@ final class LoginPages {
   private static String til(String destination) {
     return destination.isEmpty()
         ? ""
-        : "?til="
-            + java.net.URLEncoder.encode(
-                SignIn.destination(destination), java.nio.charset.StandardCharsets.UTF_8);
+        : "?til=" + URLEncoder.encode(SignIn.destination(destination), StandardCharsets.UTF_8);
   }
 
   /** Takes a browser that comes from the provider on to the page it wanted. */
@@ -124,16 +125,7 @@ final class LoginPages {
     Spoken spoken = words.of(exchange);
     return signIn
         .invited(token)
-        .map(
-            invited ->
-                link(
-                        spoken,
-                        token,
-                        invited,
-                        new Typed(
-                            invited.name() == null ? Map.of() : Map.of("name", invited.name()),
-                            Map.of()))
-                    .build())
+        .map(invited -> link(spoken, token, invited, Typed.NOTHING).build())
         .switchIfEmpty(Mono.fromSupplier(() -> dead(spoken)));
   }
 
@@ -173,14 +165,13 @@ final class LoginPages {
             ? List.of(
                 spoken.field(typed, "name", "text", "name", false),
                 spoken.field(typed, "email", "email", "username", false))
-            : List.of(spoken.field(typed, "name", "text", "name", false));
-    List<FormView.FieldView> fields = new java.util.ArrayList<>(who);
+            : List.of();
+    List<FormView.FieldView> fields = new ArrayList<>(who);
     fields.add(spoken.field(typed, "password", "password", "new-password", true));
     return spoken
         .page("link", spoken.get("link.heading"))
         .modelAttribute(
             "lead", email == null ? spoken.get("link.first") : spoken.get("link.lead", email))
-        .modelAttribute("email", email == null ? "" : email)
         .modelAttribute(
             "form",
             new FormView(

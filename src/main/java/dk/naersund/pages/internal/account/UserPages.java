@@ -7,6 +7,8 @@ import dk.naersund.pages.internal.account.AccountWords.Spoken;
 import dk.naersund.pages.internal.account.FormView.FieldView;
 import dk.naersund.pages.internal.account.FormView.Typed;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +40,7 @@ final class UserPages {
           email == null ? "" : email,
           spoken.href(USERS + "/" + entry.account().id()),
           spoken.joined(entry.account().grants()),
-          spoken.get("state." + entry.state().name().toLowerCase(java.util.Locale.ROOT)),
+          spoken.get("state." + entry.state().name().toLowerCase(Locale.ROOT)),
           spoken.day(entry.lastLogin()));
     }
   }
@@ -72,7 +74,7 @@ final class UserPages {
         .getFormData()
         .flatMap(
             form -> {
-              Typed typed = new Typed(form.toSingleValueMap(), java.util.Map.of());
+              Typed typed = new Typed(form.toSingleValueMap(), Map.of());
               RoleChoice chosen = RoleChoice.read(form);
               return accounts
                   .invite(
