@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { launch, open } from "../testing/browser.mjs";
-import { addresses } from "../testing/examples.mjs";
+import { addresses, islandPages } from "../testing/examples.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const EXPECTED_FAULT = { "not found": /404/ };
@@ -18,9 +18,9 @@ after(() => browser.close());
 for (const lang of ["da", "en"]) {
   for (const width of [390, 1280]) {
     describe(`${lang}, ${width} px`, () => {
-      for (const { name, path } of addresses(lang)) {
+      for (const { name, path, as } of everyPage(lang)) {
         test(`${name}: no barrier, no fault, nobody else asked`, async () => {
-          const { page, close, go } = await open(browser, { width });
+          const { page, close, go } = await open(browser, { width, as });
           await go(path);
           assert.equal(await page.locator("html").getAttribute("lang"), lang);
           assert.equal(await page.locator("h1").count(), 1);
@@ -37,16 +37,16 @@ for (const lang of ["da", "en"]) {
 }
 
 describe("narrow and large", () => {
-  for (const { name, path } of addresses("da")) {
+  for (const { name, path, as } of everyPage("da")) {
     test(`${name}: 320 px wide, nothing beyond the edge`, async () => {
-      const { page, close, go } = await open(browser, { width: 320, height: 640 });
+      const { page, close, go } = await open(browser, { width: 320, height: 640, as });
       await go(path);
       assert.deepEqual(await beyondTheEdge(page), []);
       await close();
     });
 
     test(`${name}: letters twice as large, nothing beyond the edge or cut off`, async () => {
-      const { page, close, go } = await open(browser, { width: 640 });
+      const { page, close, go } = await open(browser, { width: 640, as });
       await go(path);
       await page.evaluate(() => {
         document.documentElement.style.setProperty("font-size", "125%");
@@ -56,6 +56,10 @@ describe("narrow and large", () => {
     });
   }
 });
+
+function everyPage(lang) {
+  return [...addresses(lang), ...(process.env.COOKIES_OF_EDITOR ? islandPages(lang) : [])];
+}
 
 function describeViolation({ id, nodes }) {
   return `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`;

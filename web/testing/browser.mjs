@@ -39,13 +39,24 @@ export async function launch() {
   });
 }
 
+/** The cookies of somebody who is logged in; the test that starts us names them in COOKIES_OF_…. */
+function loggedIn(who) {
+  return (process.env[`COOKIES_OF_${who}`] ?? "").split("; ").map((pair) => ({
+    name: pair.slice(0, pair.indexOf("=")),
+    value: pair.slice(pair.indexOf("=") + 1),
+    url: BASE_URL,
+  }));
+}
+
 /**
  * Opens a window, and gives back what no page of ours may have when it closes: messages in the
- * console, requests to others, cookies.
+ * console, requests to others, cookies. Option {@code as}: EDITOR of a municipality or REGIONAL_EDITOR, who
+ * are logged in and have cookies.
  */
 export async function open(browser, options = {}) {
-  const { width = 390, height = 844, ...rest } = options;
+  const { width = 390, height = 844, as, ...rest } = options;
   const context = await browser.newContext({ viewport: { width, height }, ...rest });
+  await context.addCookies(as ? loggedIn(as) : []);
   context.setDefaultTimeout(PATIENCE_MILLIS);
   const page = await context.newPage();
   const faults = [];
@@ -63,7 +74,7 @@ export async function open(browser, options = {}) {
   const close = async () => {
     const cookies = await context.cookies();
     await context.close();
-    return [...faults, ...cookies.map((cookie) => `cookie: ${cookie.name}`)];
+    return [...faults, ...(as ? [] : cookies.map((cookie) => `cookie: ${cookie.name}`))];
   };
   return { page, context, close, go: (path) => page.goto(BASE_URL + path) };
 }

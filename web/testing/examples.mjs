@@ -31,3 +31,21 @@ export function addresses(lang) {
     path: lang === "da" ? path : `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`,
   }));
 }
+
+/** Pages that need accounts or an inbox, which are there only on the island. */
+export function islandPages(lang) {
+  const here = "/kommune/steder/sygeplejeklinik-bakken";
+  const pages = {
+    list: "/kommune",
+    inbox: "/kommune/indbakke",
+    form: here,
+    close: `${here}/luk`,
+    history: `${here}/historie`,
+    "tell us": `/steder/${SITE}/fejl`,
+  };
+  return Object.entries(pages).map(([name, path]) => ({
+    name: `island: ${name}`,
+    path: lang === "da" ? path : `${path}?lang=${lang}`,
+    as: path.startsWith("/kommune") ? "EDITOR" : undefined,
+  }));
+}

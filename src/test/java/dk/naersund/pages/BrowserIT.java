@@ -3,13 +3,16 @@ package dk.naersund.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
+import dk.naersund.Logins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -22,6 +25,7 @@ class BrowserIT {
   private static final String ADDRESS = "Storegade 12";
 
   @LocalServerPort private int port;
+  @Autowired private Logins logins;
 
   @Test
   void everyComponentAndPage() throws IOException, InterruptedException {
@@ -35,6 +39,9 @@ class BrowserIT {
     node.directory(Path.of("web").toFile());
     node.environment().put("BASE_URL", "http://127.0.0.1:" + port);
     node.environment().put("TEST_ADDRESS", ADDRESS);
+    for (Logins.Who who : List.of(Logins.Who.EDITOR, Logins.Who.REGIONAL_EDITOR)) {
+      node.environment().put("COOKIES_OF_" + who, cookies(who));
+    }
     node.redirectErrorStream(true).redirectOutput(report.toFile());
     Process process = node.start();
     boolean finished = process.waitFor(15, TimeUnit.MINUTES);
@@ -45,6 +52,12 @@ class BrowserIT {
         .withFailMessage(() -> "the browser tests failed:\n" + read(report))
         .isTrue();
     Files.delete(report);
+  }
+
+  private String cookies(Logins.Who who) {
+    return logins.as(who).cookies().entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static List<String> tests() throws IOException {

@@ -49,6 +49,11 @@ final class EditorWords {
       return Href.of(path, words.locale()).toString();
     }
 
+    /** The same, for parameters to be added. */
+    Href link(String path) {
+      return Href.of(path, words.locale());
+    }
+
     Rendering.Builder<?> page(String template, String heading) {
       return Rendering.view("pages/kommune/" + template)
           .modelAttribute("frame", frames.frame(words, exchange, heading, true))

@@ -118,10 +118,7 @@ final class InboxPage {
             state ->
                 new Choice(
                     spoken.get("inbox.state." + id(state)),
-                    spoken.href(INBOX)
-                        + (spoken.href(INBOX).contains("?") ? "&" : "?")
-                        + "tilstand="
-                        + id(state),
+                    spoken.link(INBOX).with("tilstand", id(state)).toString(),
                     state == chosen))
         .toList();
   }

@@ -111,11 +111,7 @@ final class ListPage {
                                       outcome instanceof PublishOutcome.Accepted
                                           ? Mono.just(
                                               EditorWords.to(
-                                                  spoken.href(LIST)
-                                                      + (spoken.href(LIST).contains("?")
-                                                          ? "&"
-                                                          : "?")
-                                                      + "set=ja"))
+                                                  spoken.link(LIST).with("set", "ja").toString()))
                                           : page(spoken, "", Show.ALL, "", HttpStatus.CONFLICT));
                         }));
   }

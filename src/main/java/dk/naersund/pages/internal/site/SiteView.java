@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param news moving, closing, closed for a time: sentences
  * @param phone whom to ring
  * @param way address of the directions
+ * @param wrong where one tells that something is wrong here
  * @param houses the house it is part of, or a satellite of
  * @param owners who offers what
  * @param entrances how to get in
@@ -28,6 +29,7 @@ public record SiteView(
     List<String> news,
     @Nullable PhoneView phone,
     String way,
+    String wrong,
     List<House> houses,
     List<Owner> owners,
     List<Door> entrances,

@@ -54,6 +54,7 @@ final class SiteViews {
         new SiteNews(words).sentences(site),
         phone(site),
         Href.of("/vej", words.locale()).with("site", site.id()).toString(),
+        Href.of("/steder/" + site.id() + "/fejl", words.locale()).toString(),
         houses(site),
         new OfferedServices(words).byOwner(site),
         doors(here.map(SiteLocation::entrances).orElse(List.of())),

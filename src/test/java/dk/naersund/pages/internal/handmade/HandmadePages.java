@@ -48,11 +48,11 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(WebProperties.class)
 @ComponentScan(
     basePackages = {"dk.naersund.pages.internal", "dk.naersund.text"},
-    // What stands behind a log-in needs accounts, and they a database.
+    // What stands behind a log-in, and the inbox, needs a database.
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "dk\\.naersund\\.pages\\.internal\\.account\\..*"))
+            pattern = "dk\\.naersund\\.pages\\.internal\\.(account|kommune|tell)\\..*"))
 @Import({SearchThreads.class, SecurityHeaders.class})
 public class HandmadePages {
   /** Serves the pages on a port of this machine: {@code --server.port=8089}. */

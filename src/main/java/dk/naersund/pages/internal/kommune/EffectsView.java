@@ -1,0 +1,160 @@
+package dk.naersund.pages.internal.kommune;
+
+import dk.naersund.coverage.Effects;
+import dk.naersund.coverage.SnapReports.DoorOnStreet;
+import dk.naersund.coverage.SnapReports.FromStop;
+import dk.naersund.coverage.SnapReports.SnapReport;
+import dk.naersund.editing.Preview;
+import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
+import dk.naersund.registry.AccessFact;
+import dk.naersund.registry.Answer;
+import dk.naersund.registry.Site;
+import dk.naersund.registry.SiteLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a change does.
+ *
+ * @param rows what is different, before and after
+ * @param streets where the doors come to stand, and the way from the stop in a wheelchair
+ * @param effects for how many addresses it is nearer or farther, and which promises turn
+ */
+record EffectsView(List<Row> rows, List<String> streets, List<Effect> effects) {
+  private static final Set<String> SHOWN = Set.of("walk", "wheelchair");
+
+  /** One thing that is different. */
+  record Row(String what, String before, String after) {}
+
+  /**
+   * One effect.
+   *
+   * @param bad whether a promise becomes worse
+   */
+  record Effect(String text, boolean bad) {}
+
+  static EffectsView of(Spoken spoken, Site before, Site after, Preview.Possible preview) {
+    List<String> streets =
+        preview.places().stream()
+            .filter(
+                place -> before.locations().stream().noneMatch(at -> isSame(at, place.location())))
+            .flatMap(place -> streets(spoken, place.report()))
+            .distinct()
+            .toList();
+    return new EffectsView(
+        rows(spoken, before, after), streets, effects(spoken, preview.effects()));
+  }
+
+  /** The same doors; only its days may differ. */
+  private static boolean isSame(SiteLocation before, SiteLocation after) {
+    return before.entrances().equals(after.entrances())
+        && before.addressText().equals(after.addressText());
+  }
+
+  /** For who walks and who rolls, and for whomever no way is known. */
+  private static Stream<String> streets(Spoken spoken, SnapReport report) {
+    return Stream.concat(
+            report.doors().stream()
+                .filter(door -> !door.known() || SHOWN.contains(door.profile()))
+                .map(DoorOnStreet::text),
+            Stream.ofNullable(report.fromStop()).map(FromStop::text))
+        .map(spoken.words()::in);
+  }
+
+  private static List<Effect> effects(Spoken spoken, Effects effects) {
+    return Stream.concat(
+            effects.promises().stream()
+                .map(turn -> new Effect(spoken.words().in(turn.text()), turn.worse())),
+            effects.travel().stream()
+                .filter(travel -> !travel.isNothing())
+                .map(travel -> new Effect(spoken.words().in(travel.text()), travel.lost() > 0)))
+        .toList();
+  }
+
+  static List<Row> rows(Spoken spoken, Site before, Site after) {
+    SiteFields was = SiteFields.of(before, spoken.words().today());
+    SiteFields now = SiteFields.of(after, spoken.words().today());
+    List<Row> rows = new ArrayList<>();
+    for (String field : List.of("name", "name-en", "landmark", "landmark-en")) {
+      add(rows, spoken, spoken.get("site." + field), was.get(field), now.get(field));
+    }
+    add(rows, spoken, spoken.get("site.where"), places(spoken, before), places(spoken, after));
+    add(
+        rows,
+        spoken,
+        spoken.get("site.point"),
+        was.get("lat") + ", " + was.get("lon"),
+        now.get("lat") + ", " + now.get("lon"));
+    add(rows, spoken, spoken.get("site.doors"), doors(spoken, before), doors(spoken, after));
+    add(
+        rows,
+        spoken,
+        spoken.get("site.inside"),
+        known(spoken, before.access().stream()),
+        known(spoken, after.access().stream()));
+    add(rows, spoken, spoken.get("site.contact"), was.get("phone"), now.get("phone"));
+    add(
+        rows,
+        spoken,
+        spoken.get("site.phone-hours"),
+        was.get("phone-hours"),
+        now.get("phone-hours"));
+    before
+        .services()
+        .forEach(
+            at -> {
+              String field = SiteFields.hoursOf(at);
+              String name =
+                  spoken
+                      .words()
+                      .world()
+                      .registry()
+                      .findService(at.service())
+                      .map(service -> spoken.words().in(service.name()))
+                      .orElse(at.service());
+              if (now.values().containsKey(field)) {
+                add(rows, spoken, spoken.get("site.hours", name), was.get(field), now.get(field));
+              }
+            });
+    return rows;
+  }
+
+  private static void add(List<Row> rows, Spoken spoken, String what, String before, String after) {
+    if (!before.equals(after)) {
+      rows.add(new Row(what, orNothing(spoken, before), orNothing(spoken, after)));
+    }
+  }
+
+  private static String orNothing(Spoken spoken, String text) {
+    return text.isEmpty() ? spoken.get("site.nothing-there") : text;
+  }
+
+  /** "Torvet 21 til 29. november 2026; Søndergade 60 fra 30. november 2026". */
+  static String places(Spoken spoken, Site site) {
+    return site.locations().stream()
+        .filter(at -> at.to() == null || !at.to().isBefore(spoken.words().today()))
+        .map(at -> place(spoken, at))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String place(Spoken spoken, SiteLocation at) {
+    String text = at.addressText();
+    if (at.from() != null && at.from().isAfter(spoken.words().today())) {
+      text = spoken.get("site.place.from", text, spoken.day(at.from()));
+    }
+    return at.to() == null ? text : spoken.get("site.place.to", text, spoken.day(at.to()));
+  }
+
+  private static String doors(Spoken spoken, Site site) {
+    SiteLocation last = site.locations().get(Relocation.shown(site, spoken.words().today()));
+    return known(spoken, last.entrances().stream().flatMap(door -> door.access().stream()));
+  }
+
+  private static String known(Spoken spoken, Stream<AccessFact> facts) {
+    long known = facts.filter(fact -> fact.answer() != Answer.UNKNOWN).count();
+    return spoken.get("site.known", known);
+  }
+}

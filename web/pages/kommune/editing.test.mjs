@@ -1,0 +1,167 @@
+// "The vaccination site at the town hall moves to Storegade 12 on Monday", by keyboard alone and
+// without script; closed today; told by a citizen. Every test puts back what it changed.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open } from "../../testing/browser.mjs";
+
+const HERE = "/kommune/steder/vaccination-raadhuset";
+const NEW_ADDRESS = "Storegade 12";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+test("a vaccination site moves on Monday, by keyboard alone", async () => {
+  const { page, close, go } = await open(browser, { width: 1280, as: "REGIONAL_EDITOR" });
+  await go("/kommune");
+  await tabTo(page, "#q");
+  await page.keyboard.type("rådhus");
+  await sent(page, /q=/);
+  await tabTo(page, ".editor-entry h2 a[href*=raadhuset]", 200);
+  await sent(page, /vaccination-raadhuset/);
+
+  await tabTo(page, "#where");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(NEW_ADDRESS);
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const pinned = await page.locator("#lat").inputValue();
+  assert.match(await page.locator("#where").inputValue(), new RegExp(`^${NEW_ADDRESS}, `));
+  await page.locator(".pin-said").filter({ hasText: "Storegade" }).waitFor();
+  await tabTo(page, "#from");
+  await page.keyboard.type("mandag");
+  await tabTo(page, "#why");
+  await page.keyboard.type("Rådhuset skal males");
+  await tabTo(page, "button[value=preview]");
+  await Promise.all([page.waitForResponse(isPost), page.keyboard.press("Enter")]);
+
+  const does = page.locator("#does");
+  await does.waitFor();
+  assert.match(await does.innerText(), /Torvet 21, 9991 Sundby til og med/);
+  assert.match(await does.innerText(), /intet ved vi/);
+  assert.equal(await page.locator("#lat").inputValue(), pinned);
+  assert.equal(await page.locator("#from").inputValue(), "mandag");
+  await tabTo(page, "button[value=publish]", 120);
+  await sent(page, /set=ude/);
+  assert.match(await page.locator("#notice").innerText(), /offentliggjort/);
+  assert.match(await page.locator("main").innerText(), new RegExp(`${NEW_ADDRESS}, 9991 Sundby fra`));
+
+  await tabTo(page, "#undo");
+  await sent(page, /set=fortrudt/);
+  assert.equal(await page.locator("#where").inputValue(), "Torvet 21, 9991 Sundby");
+  assert.equal(await page.locator("#from").inputValue(), "");
+  assert.deepEqual(await close(), []);
+});
+
+test("the same without script: the point is found from the address", async () => {
+  const { page, close, go } = await open(browser, {
+    as: "REGIONAL_EDITOR",
+    javaScriptEnabled: false,
+  });
+  await go(HERE);
+  await page.locator("#where").fill(NEW_ADDRESS);
+  await page.locator("#from").fill("nix");
+  await page.getByRole("button", { name: "Offentliggør" }).click();
+  const errors = await page.locator("error-summary a").allInnerTexts();
+  assert.deepEqual(errors, ["Skriv en dag, der ikke er gået.", "Skriv, hvorfor du retter."]);
+  assert.equal(await page.locator("#where").inputValue(), NEW_ADDRESS);
+
+  await page.locator("#from").fill("mandag");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  assert.match(await page.locator("#does").innerText(), new RegExp(`${NEW_ADDRESS}, 9991 Sundby fra`));
+
+  await page.getByRole("button", { name: "Gem kladde" }).click();
+  await page.waitForURL(/set=gemt/);
+  await go(HERE);
+  assert.equal(await page.locator("#where").inputValue(), NEW_ADDRESS);
+  await page.getByRole("button", { name: "Smid kladden væk" }).click();
+  assert.equal(await page.locator("#where").inputValue(), "Torvet 21, 9991 Sundby");
+  assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
+});
+
+test("who is too late is told by whom, keeps the typed words and takes over the others", async () => {
+  const first = await open(browser, { as: "REGIONAL_EDITOR" });
+  const second = await open(browser, { as: "REGIONAL_EDITOR" });
+  await first.go(HERE);
+  await second.go(HERE);
+  await first.page.locator("#phone").fill("99 95 18 01");
+  await first.page.locator("#why").fill("Nyt nummer");
+  await first.page.getByRole("button", { name: "Offentliggør" }).click();
+  await first.page.waitForURL(/set=ude/);
+
+  await second.page.locator("#landmark").fill("Det røde rådhus");
+  await second.page.locator("#why").fill("Malet rødt");
+  await second.page.getByRole("button", { name: "Offentliggør" }).click();
+  await second.page.getByRole("alert").filter({ hasText: "Rikke Region" }).waitFor();
+  assert.equal(await second.page.locator("#landmark").inputValue(), "Det røde rådhus");
+  assert.equal(await second.page.locator("#phone").inputValue(), "+45 99 95 18 01");
+  await second.page.getByRole("button", { name: "Offentliggør" }).click();
+  await second.page.waitForURL(/set=ude/);
+
+  await second.go(`${HERE}/historie`);
+  await second.page.getByRole("link", { name: /Se, hvad der blev rettet/ }).first().click();
+  assert.match(await second.page.locator(".changes").innerText(), /Det røde rådhus/);
+  await second.page.locator(".editor-entry").nth(2).getByRole("button").click();
+  await second.page.waitForURL(/set=igen/);
+  assert.equal(await second.page.locator("#phone").inputValue(), "+45 99 95 18 00");
+  assert.deepEqual((await first.close()).concat(await second.close()).filter((it) => !/409/.test(it)), []);
+});
+
+test("closed today, with a reason, and open again", async () => {
+  const { page, close, go } = await open(browser, { as: "REGIONAL_EDITOR" });
+  await go(HERE);
+  await page.getByRole("link", { name: "Lukket i dag" }).click();
+  await page.getByRole("button", { name: "Lukket i dag" }).click();
+  assert.match(await page.locator("error-summary").innerText(), /hvorfor der er lukket/);
+  await page.locator("#reason").fill("Vand i kælderen");
+  await page.getByRole("button", { name: "Lukket i dag" }).click();
+  await page.waitForURL(/set=lukket/);
+  await go("/steder/vaccination-raadhuset");
+  await page.getByText(/Vand i kælderen/).first().waitFor();
+  await go(HERE);
+  await page.locator("#reopen").click();
+  await page.waitForURL(/set=aaben/);
+  assert.equal(await page.locator("#reopen").count(), 0);
+  assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
+});
+
+test("a citizen tells what is wrong; it lies in the inbox until somebody decides", async () => {
+  const { page, close, go } = await open(browser, { javaScriptEnabled: false });
+  await go("/steder/sygeplejeklinik-bakken");
+  await page.getByRole("link", { name: "Er noget forkert? Fortæl os det." }).click();
+  await page.getByRole("button", { name: "Send" }).click();
+  assert.match(await page.locator("error-summary").innerText(), /hvad der er forkert/);
+  await page.locator("#text").fill("Klokken ved døren virker ikke.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("heading", { name: "Tak for hjælpen" }).waitFor();
+  assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
+
+  const editor = await open(browser, { as: "EDITOR" });
+  await editor.go("/kommune/indbakke");
+  const report = editor.page.locator("article").filter({ hasText: "Klokken ved døren" }).last();
+  await report.getByRole("textbox").fill("Klokken er skiftet");
+  await report.getByRole("button", { name: "Det er rettet" }).click();
+  await editor.page.getByRole("link", { name: "Rettet" }).click();
+  await editor.page.getByText("Klokken er skiftet").last().waitFor();
+  assert.deepEqual(await editor.close(), []);
+});
+
+const isPost = (response) => response.request().method() === "POST";
+
+/** Presses Enter and waits for the page that follows. */
+async function sent(page, url) {
+  await Promise.all([page.waitForURL(url), page.keyboard.press("Enter")]);
+}
+
+async function tabTo(page, selector, most = 60) {
+  for (let presses = 0; presses < most; presses++) {
+    if (await page.evaluate((it) => document.activeElement?.matches(it), selector)) {
+      return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab never reached ${selector}`);
+}
