@@ -61,6 +61,11 @@ public record Promise(
     /** Shut so long, a site is not there; for less it is only closed, as on a Sunday. */
     public static final int SHUT_DAYS = 7;
 
+    /** At least so many sites in the region as a whole. */
+    public static Sites inRegion(int atLeast, When when) {
+      return new Sites(null, atLeast, when);
+    }
+
     public Sites {
       if (atLeast < 1) {
         throw new IllegalArgumentException("a promise of " + atLeast + " sites promises nothing");

@@ -153,7 +153,7 @@ public final class CoverageBenchmark {
     return List.of(
         promise("a", new Promise.Sites(Area.Kind.MUNICIPALITY, 1, Promise.When.EVERY_DAY)),
         promise("b", new Promise.Sites(Area.Kind.LOCAL_AREA, 1, Promise.When.EVERY_DAY)),
-        promise("c", new Promise.Sites(null, 50, Promise.When.EVERY_DAY)),
+        promise("c", Promise.Sites.inRegion(50, Promise.When.EVERY_DAY)),
         promise("d", new Promise.Within(Area.Kind.MUNICIPALITY, "car", 15, null, 100)),
         promise("e", new Promise.Within(Area.Kind.MUNICIPALITY, "wheelchair", 30, null, 90)));
   }

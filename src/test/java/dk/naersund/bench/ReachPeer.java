@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
  * hierarchies of the same map, asked for one candidate after the other, the nearest by crow.
  */
 final class ReachPeer {
+  private static long sink;
+
   private static final PlacementFilter ALL = ReachQuestions.filter(PlacementFilter.ANY_LABEL);
   private static final int COMPARED = 200;
 
@@ -57,7 +59,9 @@ final class ReachPeer {
               "the index, times to the same %d".formatted(candidates),
               10_000,
               10_000,
-              i -> index.reach(origin(i), Direction.TO_PLACE, near.get(i % near.size())).size());
+              i ->
+                  sink +=
+                      index.reach(origin(i), Direction.TO_PLACE, near.get(i % near.size())).size());
       ReachTable nearest =
           ReachTable.measure(
               "the index, the 10 nearest of all",

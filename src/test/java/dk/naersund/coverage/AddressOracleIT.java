@@ -154,8 +154,11 @@ class AddressOracleIT {
             new Promise.Source(LocalText.danish("test"), question.day()));
     List<Coverage.Count> counts =
         report.areas().stream()
-            .filter(count -> count.area() != null)
-            .filter(count -> count.area().kind() == Area.Kind.MUNICIPALITY)
+            .filter(
+                count -> {
+                  Area area = count.area();
+                  return area != null && area.kind() == Area.Kind.MUNICIPALITY;
+                })
             .toList();
     List<PromiseState.Part> parts =
         promises.judge(world, question.day(), List.of(promise)).getFirst().parts();

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,26 +44,30 @@ class IslandCoverageIT {
         .collect(Collectors.toMap(state -> state.promise().id(), state -> state));
   }
 
+  private static PromiseState state(Map<String, PromiseState> states, String id) {
+    return Objects.requireNonNull(states.get(id), id);
+  }
+
   @Test
   void promisesOfTheIslandAreKeptBrokenAndUncertain() {
     Map<String, PromiseState> states = states(TODAY);
-    assertThat(states.get("vaccination-i-hver-kommune").verdict()).isEqualTo(Verdict.KEPT);
-    assertThat(states.get("sygeplejeklinik-i-bil").verdict()).isEqualTo(Verdict.KEPT);
-    assertThat(states.get("sygeplejeklinik-i-koerestol").verdict()).isEqualTo(Verdict.UNCERTAIN);
-    PromiseState houses = states.get("sundhedshus-i-hvert-lokalomraade");
+    assertThat(state(states, "vaccination-i-hver-kommune").verdict()).isEqualTo(Verdict.KEPT);
+    assertThat(state(states, "sygeplejeklinik-i-bil").verdict()).isEqualTo(Verdict.KEPT);
+    assertThat(state(states, "sygeplejeklinik-i-koerestol").verdict()).isEqualTo(Verdict.UNCERTAIN);
+    PromiseState houses = state(states, "sundhedshus-i-hvert-lokalomraade");
     assertThat(houses.verdict()).isEqualTo(Verdict.BROKEN);
     assertThat(houses.text().da()).contains("Landet og Østerlund");
   }
 
   @Test
   void aPromiseThatWillBeBrokenSaysWhen() {
-    PromiseState eight = states(TODAY).get("otte-vaccinationssteder");
+    PromiseState eight = state(states(TODAY), "otte-vaccinationssteder");
     assertThat(eight.verdict()).isEqualTo(Verdict.KEPT);
     assertThat(eight.brokenFrom()).isEqualTo(LocalDate.of(2026, 12, 1));
     assertThat(eight.text().da()).isEqualTo("Løftet bliver holdt. Det bliver brudt 1. december.");
-    assertThat(states(LocalDate.of(2026, 12, 1)).get("otte-vaccinationssteder").verdict())
+    assertThat(state(states(LocalDate.of(2026, 12, 1)), "otte-vaccinationssteder").verdict())
         .isEqualTo(Verdict.BROKEN);
-    assertThat(states(LocalDate.of(2026, 12, 19)).get("otte-vaccinationssteder").verdict())
+    assertThat(state(states(LocalDate.of(2026, 12, 19)), "otte-vaccinationssteder").verdict())
         .isEqualTo(Verdict.NOT_IN_FORCE);
   }
 

@@ -97,6 +97,7 @@ class PromisesOracleIT {
         };
     Promise.When when =
         flu && random.nextInt(3) == 0 ? Promise.When.IN_SEASON : Promise.When.EVERY_DAY;
+    int atLeast = 1 + random.nextInt(3);
     return new Promise(
         id,
         LocalText.danish(id),
@@ -104,7 +105,7 @@ class PromisesOracleIT {
         flu ? "s26" : null,
         null,
         null,
-        new Promise.Sites(per, 1 + random.nextInt(3), when),
+        per == null ? Promise.Sites.inRegion(atLeast, when) : new Promise.Sites(per, atLeast, when),
         new Promise.Source(LocalText.danish("test"), RandomPlaces.TODAY));
   }
 }

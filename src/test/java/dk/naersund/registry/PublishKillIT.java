@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.naersund.platform.internal.OwnPostgres;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,8 @@ class PublishKillIT {
       RegistrySnapshot snapshot = FillRegistry.load(server.address(), Path.of("none"));
       TestRegistry.assertSame(
           snapshot,
-          FillRegistry.registry(server.address()).history().asOf(snapshot.event()).block());
+          Objects.requireNonNull(
+              FillRegistry.registry(server.address()).history().asOf(snapshot.event()).block()));
       return snapshot;
     }
   }

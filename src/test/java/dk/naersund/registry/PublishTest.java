@@ -158,7 +158,7 @@ class PublishTest {
     Edit good = new Edit.Put(mill, 0);
     PublishOutcome bad =
         got(registry.editor().publish(List.of(good, new Edit.Put(broken, 0)), ANNE));
-    Rejected rejected = (Rejected) ((Refused) bad).edits().get(1);
+    Rejected rejected = (Rejected) Objects.requireNonNull(((Refused) bad).edits().get(1));
     assertThat(((Refused) bad).edits()).hasSize(1);
     assertThat(rejected.problems().getFirst().path()).isEqualTo("organisations[banken].cvr");
 

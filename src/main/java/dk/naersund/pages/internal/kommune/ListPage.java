@@ -40,8 +40,7 @@ final class ListPage {
 
   private Mono<Rendering> page(Spoken spoken, String q, Show show, String done, HttpStatus status) {
     if (!Permissions.isEditor(spoken.account())) {
-      return Mono.just(
-          spoken.page("list", spoken.get("list.heading")).modelAttribute("view", null).build());
+      return Mono.just(spoken.page("list", spoken.get("list.heading")).build());
     }
     return list.list(spoken.account())
         .map(
