@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
 
 /**
  * Errors as problem details (RFC 9457) with a stable type, the field at fault, and a sentence in
@@ -75,10 +77,14 @@ class Problems {
     return entity(problem(exchange, status, name, "path"));
   }
 
+  /** Nothing answers a client that hung up. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unexpected(Exception e, ServerWebExchange exchange) {
+  Mono<ResponseEntity<ProblemDetail>> unexpected(Exception e, ServerWebExchange exchange) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      return Mono.error(e);
+    }
     LOG.error("An answer under {} failed", exchange.getRequest().getPath().value(), e);
-    return entity(problem(exchange, HttpStatus.INTERNAL_SERVER_ERROR, "internal", ""));
+    return Mono.just(entity(problem(exchange, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "")));
   }
 
   ProblemDetail problem(

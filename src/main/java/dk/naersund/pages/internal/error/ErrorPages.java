@@ -10,8 +10,6 @@ import dk.naersund.world.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,7 +34,6 @@ import reactor.core.publisher.Mono;
 final class ErrorPages implements WebExceptionHandler {
   static final int BEFORE_BOOTS_OWN = -2;
 
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/", "/assets/");
 
   private static final String OLD_FORM = NotAllowed.oldForm().problem();
@@ -71,10 +68,6 @@ final class ErrorPages implements WebExceptionHandler {
       return Mono.error(problem);
     }
     HttpStatus status = status(problem);
-    if (status.is5xxServerError()) {
-      // The path only: what stands behind it may say where somebody is.
-      LOG.error("no page for {}", exchange.getRequest().getPath().value(), problem);
-    }
     PageWords words = frames.words(worlds.current(), exchange);
     String key = "error." + kind(status, problem);
     String heading = words.get(key + ".heading");
