@@ -1,17 +1,12 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.platform.SearchThreads;
-import dk.naersund.registry.Answer;
-import dk.naersund.search.Nearest;
-import dk.naersund.search.NearestQuery;
-import dk.naersund.search.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,28 +16,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Answers "where is the nearest?" as JSON. */
+/**
+ * Answers "where is the nearest?" as JSON, and documents it. Most good questions take the {@link
+ * NearestRoute}.
+ */
 @RestController
 class NearestController {
-  private final Nearest nearest;
+  private final NearestAnswers answers;
   private final Requests requests;
   private final SearchThreads threads;
-  private final JsonMapper json;
-  private final JsonPieces pieces;
 
-  NearestController(
-      Nearest nearest,
-      Requests requests,
-      SearchThreads threads,
-      JsonMapper json,
-      JsonPieces pieces) {
-    this.nearest = nearest;
+  NearestController(NearestAnswers answers, Requests requests, SearchThreads threads) {
+    this.answers = answers;
     this.requests = requests;
     this.threads = threads;
-    this.json = json;
-    this.pieces = pieces;
   }
 
   @Operation(
@@ -118,31 +106,12 @@ class NearestController {
     return threads.run(
         () -> {
           Locale language = requests.language(exchange);
-          byte[] answer =
-              NearestJsonWriter.write(nearest.find(query(exchange)), language, json, pieces);
+          byte[] answer = answers.answer(answers.query(requests.parameters(exchange)), language);
           return ResponseEntity.ok()
               .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
               .cacheControl(CacheControl.noStore())
               .contentType(MediaType.APPLICATION_JSON)
               .body(answer);
         });
-  }
-
-  private NearestQuery query(ServerWebExchange exchange) {
-    Parameters parameters = requests.parameters(exchange);
-    String kind = parameters.get("service");
-    Requests.Travel travel = requests.travel(parameters);
-    Instant at = parameters.moment("at").orElseGet(requests::now);
-    return new NearestQuery(
-        kind,
-        requests.origin(parameters),
-        travel.modes(),
-        travel.profile(),
-        at,
-        parameters.moment("by").orElse(null),
-        parameters.features("needs"),
-        parameters.integer("limit", 1, NearestQuery.MAX_LIMIT, 10),
-        parameters.day("asOf").orElse(null),
-        new Person(null, parameters.find("residence").orElse(null), Answer.UNKNOWN));
   }
 }

@@ -191,16 +191,33 @@ final class Parameters {
   }
 
   private Instant parseMoment(String field, String value) {
+    if (!mayHaveOffset(value)) {
+      return parseClockTime(field, value);
+    }
     // A plus sign that nobody encoded arrives as a space.
     String text = value.replace(' ', '+');
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException notWithOffset) {
-      try {
-        return LocalDateTime.parse(value.replace(' ', 'T')).atZone(zone).toInstant();
-      } catch (DateTimeException e) {
-        throw BadInput.of("not-a-moment", field);
+      return parseClockTime(field, value);
+    }
+  }
+
+  /** An offset is a letter Z, or a sign behind the day. An exception for each answer is dear. */
+  private static boolean mayHaveOffset(String value) {
+    for (int i = "2026-11-22T".length(); i < value.length(); i++) {
+      if ("+-Zz ".indexOf(value.charAt(i)) >= 0) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  private Instant parseClockTime(String field, String value) {
+    try {
+      return LocalDateTime.parse(value.replace(' ', 'T')).atZone(zone).toInstant();
+    } catch (DateTimeException e) {
+      throw BadInput.of("not-a-moment", field);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What every controller needs to read a request: parameters, language, the world of now. */
@@ -47,8 +48,11 @@ class Requests {
   }
 
   Parameters parameters(ServerWebExchange exchange) {
-    return new Parameters(
-        exchange.getRequest().getQueryParams(), world().region().zone(), clock.instant());
+    return parameters(exchange.getRequest().getQueryParams());
+  }
+
+  Parameters parameters(MultiValueMap<String, String> values) {
+    return new Parameters(values, world().region().zone(), clock.instant());
   }
 
   /** Where the person is: {@code lat} and {@code lon}, or the {@code address} with this id. */

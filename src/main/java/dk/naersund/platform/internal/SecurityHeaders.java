@@ -1,5 +1,6 @@
 package dk.naersund.platform.internal;
 
+import dk.naersund.platform.BrowserRules;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,21 +21,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class SecurityHeaders implements WebFilter {
-  /** No inline script and no inline style: what is not a file of ours does not run. */
-  static final String CONTENT_SECURITY_POLICY =
-      String.join(
-          "; ",
-          "default-src 'none'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self'",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "worker-src 'self'",
-          "form-action 'self'",
-          "base-uri 'none'",
-          "frame-ancestors 'none'");
-
   /** Parameters that tell where a person is or what they need. */
   private static final Set<String> PERSONAL =
       Set.of("lat", "lon", "from", "address", "where", "q", "need", "needs", "profile");
@@ -46,22 +32,11 @@ public final class SecurityHeaders implements WebFilter {
     ServerHttpResponse response = exchange.getResponse();
     response.beforeCommit(
         () -> {
-          protect(response.getHeaders());
+          BrowserRules.HEADERS.forEach(response.getHeaders()::set);
           cache(exchange.getRequest(), response);
           return Mono.empty();
         });
     return chain.filter(exchange);
-  }
-
-  private static void protect(HttpHeaders headers) {
-    headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set(
-        "Permissions-Policy",
-        "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()");
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
   }
 
   private static void cache(ServerHttpRequest request, ServerHttpResponse response) {

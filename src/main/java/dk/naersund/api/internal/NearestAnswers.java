@@ -1,0 +1,65 @@
+package dk.naersund.api.internal;
+
+import dk.naersund.registry.Answer;
+import dk.naersund.search.Mode;
+import dk.naersund.search.Nearest;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a question for the nearest from its parameters and writes the answer as JSON. */
+@Component
+class NearestAnswers {
+  /** The most results of a question that is cheap; more of them take more ways home. */
+  private static final int FEW = 10;
+
+  private final Nearest nearest;
+  private final Requests requests;
+  private final JsonMapper json;
+  private final JsonPieces pieces;
+
+  NearestAnswers(Nearest nearest, Requests requests, JsonMapper json, JsonPieces pieces) {
+    this.nearest = nearest;
+    this.requests = requests;
+    this.json = json;
+    this.pieces = pieces;
+  }
+
+  /** The question; a {@link BadInput} says which parameter cannot be read. */
+  NearestQuery query(Parameters parameters) {
+    String kind = parameters.get("service");
+    Requests.Travel travel = requests.travel(parameters);
+    Instant at = parameters.moment("at").orElseGet(requests::now);
+    return new NearestQuery(
+        kind,
+        requests.origin(parameters),
+        travel.modes(),
+        travel.profile(),
+        at,
+        parameters.moment("by").orElse(null),
+        parameters.features("needs"),
+        parameters.integer("limit", 1, NearestQuery.MAX_LIMIT, 10),
+        parameters.day("asOf").orElse(null),
+        new Person(null, parameters.find("residence").orElse(null), Answer.UNKNOWN));
+  }
+
+  /** The answer in UTF-8. */
+  byte[] answer(NearestQuery query, Locale language) {
+    return NearestJsonWriter.write(nearest.find(query), language, json, pieces);
+  }
+
+  /**
+   * Whether the answer is a fraction of a millisecond of computing: one search on foot, which ends
+   * at the first few doors. Where ways may be in doubt, or several modes are compared, it may be
+   * much more.
+   */
+  static boolean isCheap(NearestQuery query) {
+    return query.modes().equals(List.of(Mode.WALK))
+        && query.profile().equals(Mode.WALK.id())
+        && query.limit() <= FEW;
+  }
+}
