@@ -39,7 +39,8 @@ class BrowserIT {
     node.directory(Path.of("web").toFile());
     node.environment().put("BASE_URL", "http://127.0.0.1:" + port);
     node.environment().put("TEST_ADDRESS", ADDRESS);
-    for (Logins.Who who : List.of(Logins.Who.EDITOR, Logins.Who.REGIONAL_EDITOR)) {
+    for (Logins.Who who :
+        List.of(Logins.Who.ADMINISTRATOR, Logins.Who.EDITOR, Logins.Who.REGIONAL_EDITOR)) {
       node.environment().put("COOKIES_OF_" + who, cookies(who));
     }
     node.redirectErrorStream(true).redirectOutput(report.toFile());
