@@ -164,27 +164,32 @@ record EntryState(
     LocalDate today = spoken.words().today();
     Optional<Site.Closure> closed =
         site.closures().stream().filter(closure -> closure.holdsOn(today)).findFirst();
-    return spoken
-        .page("site", spoken.get("site.heading", spoken.words().in(site.name())))
-        .modelAttribute("form", FormParts.of(spoken, site, fields, problems))
-        .modelAttribute("seen", now.version())
-        .modelAttribute("here", spoken.href(here))
-        .modelAttribute("check", spoken.href(here + "/punkt"))
-        .modelAttribute("citizens", spoken.href("/steder/" + site.id()))
-        .modelAttribute("history", spoken.href(here + "/historie"))
-        .modelAttribute("places", EffectsView.places(spoken, site))
-        .modelAttribute("notice", notice)
-        .modelAttribute("late", late)
-        .modelAttribute("does", does)
-        .modelAttribute("undo", undo)
-        .modelAttribute("toUndo", spoken.href(here + "/fortryd"))
-        .modelAttribute("draft", draft == null ? null : spoken.moment(draft.savedAt()))
-        .modelAttribute("oldDraft", draft != null && draft.seen() != now.version())
-        .modelAttribute("closed", closed.map(this::closed).orElse(null))
-        .modelAttribute("toClose", spoken.href(here + "/luk"))
-        .modelAttribute("toOpen", spoken.href(here + "/aabn"))
-        .status(EntryPage.status(problems, late))
-        .build();
+    Rendering.Builder<?> page =
+        spoken
+            .page("site", spoken.get("site.heading", spoken.words().in(site.name())))
+            .modelAttribute("form", FormParts.of(spoken, site, fields, problems))
+            .modelAttribute("seen", now.version())
+            .modelAttribute("here", spoken.href(here))
+            .modelAttribute("check", spoken.href(here + "/punkt"))
+            .modelAttribute("citizens", spoken.href("/steder/" + site.id()))
+            .modelAttribute("history", spoken.href(here + "/historie"))
+            .modelAttribute("places", EffectsView.places(spoken, site))
+            .modelAttribute("notice", notice)
+            .modelAttribute("late", late)
+            .modelAttribute("undo", undo)
+            .modelAttribute("toUndo", spoken.href(here + "/fortryd"))
+            .modelAttribute("oldDraft", draft != null && draft.seen() != now.version())
+            .modelAttribute("toClose", spoken.href(here + "/luk"))
+            .modelAttribute("toOpen", spoken.href(here + "/aabn"))
+            .status(EntryPage.status(problems, late));
+    if (does != null) {
+      page.modelAttribute("does", does);
+    }
+    if (draft != null) {
+      page.modelAttribute("draft", spoken.moment(draft.savedAt()));
+    }
+    closed.ifPresent(closure -> page.modelAttribute("closed", closed(closure)));
+    return page.build();
   }
 
   private String closed(Site.Closure closure) {
