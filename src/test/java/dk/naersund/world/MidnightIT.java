@@ -88,7 +88,11 @@ class MidnightIT {
     CLOCK.now = midnight.minus(Duration.ofHours(30));
     move(firstDay);
     World world =
-        program.get(Worlds.class).changes().filter(w -> w.registry() == registry()).blockFirst();
+        program
+            .get(Worlds.class)
+            .changes()
+            .filter(one -> one.versions().registry() >= registry().event())
+            .blockFirst(Duration.ofSeconds(30));
 
     CLOCK.now = midnight.minusMillis(1);
     assertThat(site("")).startsWith(OLD);
