@@ -48,7 +48,9 @@ final class Victim {
 
   /** As {@code kill -9} does; gives the last line with these words that it had printed. */
   String kill(String words) throws IOException, InterruptedException {
-    process.destroyForcibly().waitFor();
+    // Process.destroyForcibly would close the pipe with what was said last still in it.
+    process.toHandle().destroyForcibly();
+    process.waitFor();
     try {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         last = line.contains(words) ? line : last;
