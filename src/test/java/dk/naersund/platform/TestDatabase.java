@@ -39,6 +39,9 @@ public final class TestDatabase {
     if (name.equals("test_1")) {
       maintenance.execute("create database migrated");
       Migrations.run(running.address().withDatabase("migrated"));
+      // PostgreSQL copies a database only while nobody is connected to it, its own cleaner
+      // included.
+      maintenance.execute("alter database migrated allow_connections false");
     }
     maintenance.execute("create database " + name + " template migrated");
     return new TestDatabase(running.address().withDatabase(name));
@@ -55,7 +58,12 @@ public final class TestDatabase {
               folder,
               all.resolve("programs"),
               // Nothing here outlives the test run, so nothing waits for the disk.
-              List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+              // All test classes share it: there are more connections than a program has.
+              List.of(
+                  "fsync=off",
+                  "synchronous_commit=off",
+                  "full_page_writes=off",
+                  "max_connections=200"));
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -107,7 +115,7 @@ public final class TestDatabase {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
+      throw new IllegalStateException(sql + ": " + e.getMessage(), e);
     }
   }
 
