@@ -1,0 +1,60 @@
+package dk.naersund.transit;
+
+import java.time.Instant;
+
+/**
+ * A search on a timetable, with the memory it needs. To be closed after use, for the next one; an
+ * answer holds until then, or until the next question to the same search. Not safe for use by
+ * several threads.
+ *
+ * <p>Rounds (RAPTOR): Delling, Pajor and Werneck, Round-based public transit routing, 2012. The
+ * search backwards is the same one on the mirrored timetable, and costs the same.
+ */
+public interface TransitSearch extends AutoCloseable {
+  /**
+   * From one place to every stop, as early as possible.
+   *
+   * @param walks who travels
+   * @param query leaving at the earliest at {@link TransitQuery#at()}
+   * @param access the walks from the place to its first stops
+   */
+  TransitTimes from(StopWalks walks, TransitQuery query, StopLegs access);
+
+  /**
+   * From every stop to one place, as late as possible.
+   *
+   * @param walks who travels
+   * @param query arriving at the latest at {@link TransitQuery#at()}
+   * @param egress the walks from the last stops to the place
+   */
+  TransitTimes to(StopWalks walks, TransitQuery query, StopLegs egress);
+
+  /**
+   * From one place to many, leaving at any time within a window: for each place all arrivals that
+   * no later departure reaches as early. Costs a search for each minute at which leaving makes a
+   * difference, most of them short.
+   *
+   * @param walks who travels
+   * @param query {@link TransitQuery#at()} is the beginning of the window; {@code within} is
+   *     reckoned from there, and what arrives after it is left out
+   * @param until the end of the window: one leaves at the latest then
+   * @param access the walks from the place to its first stops
+   * @param places where to
+   */
+  DepartureWindow window(
+      StopWalks walks, TransitQuery query, Instant until, StopLegs access, PlaceWalks places);
+
+  /**
+   * Why there is no way from one place to another, or none soon. Takes up to four searches.
+   *
+   * @param walks who travels
+   * @param query leaving at the earliest at {@link TransitQuery#at()}
+   * @param access the walks from the place to its first stops
+   * @param egress the walks from the last stops to the other place
+   */
+  NoTransit why(StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress);
+
+  /** Gives its memory back. */
+  @Override
+  void close();
+}
