@@ -4,14 +4,15 @@ import dk.naersund.geo.Areas;
 import dk.naersund.sundoe.osm.OsmObjects;
 import dk.naersund.sundoe.osm.PbfFile;
 import dk.naersund.sundoe.registry.RegistryFile;
+import dk.naersund.sundoe.timetable.TimetableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Writes the region of Sundø into a folder: {@code region.yaml}, {@code streets.osm.pbf}, {@code
- * areas.geojson}, {@code registry.json}, {@code rules/promises.yaml}; the same bytes every time.
- * {@code maps/README.md} has the command.
+ * areas.geojson}, {@code registry.json}, {@code rules/promises.yaml}, {@code timetable/sundoe.zip};
+ * the same bytes every time. {@code maps/README.md} has the command.
  */
 public final class GenerateIsland {
   private GenerateIsland() {}
@@ -36,6 +37,8 @@ public final class GenerateIsland {
     Files.writeString(folder.resolve("region.yaml"), RegionYaml.TEXT);
     Files.createDirectories(folder.resolve("rules"));
     Files.writeString(folder.resolve("rules/promises.yaml"), PromisesYaml.TEXT);
+    Files.createDirectories(folder.resolve("timetable"));
+    TimetableFile.write(folder.resolve("timetable/sundoe.zip"), Island.PLANE);
     RegistryFile.write(
         folder.resolve("registry.json"), island.houses(), Island.PLANE, Areas.read(areas));
   }

@@ -20,7 +20,8 @@ class GenerateIslandTest {
         "streets.osm.pbf",
         "areas.geojson",
         "registry.json",
-        "rules/promises.yaml"
+        "rules/promises.yaml",
+        "timetable/sundoe.zip"
       })
   void committedFileIsWhatTheGeneratorWrites(String file) throws IOException {
     if (!Files.exists(folder.resolve(file))) {

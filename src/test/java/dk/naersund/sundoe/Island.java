@@ -12,6 +12,7 @@ import dk.naersund.sundoe.draw.Sketch;
 import dk.naersund.sundoe.draw.Spot;
 import dk.naersund.sundoe.draw.Street;
 import dk.naersund.sundoe.draw.Tags;
+import dk.naersund.sundoe.timetable.TimetablePlan;
 import dk.naersund.sundoe.town.Buildings;
 import dk.naersund.sundoe.town.Coast;
 import dk.naersund.sundoe.town.House;
@@ -21,8 +22,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fictional island Sundø: its drawing, its houses and where it lies, in open sea in the
@@ -62,6 +67,7 @@ record Island(Sketch sketch, List<House> houses) {
     List<House> houses = Houses.along(sketch.streets(), streets, dice.named("houses"));
     houses.forEach(house -> sketch.spots().add(new Spot(house.tags(), house.door())));
     sketch.shapes().addAll(Buildings.behind(houses, streets, 0.35, 0.8, dice.named("buildings")));
+    sketch.spots().addAll(stopsOnMap(sketch));
     sketch
         .spots()
         .add(
@@ -72,6 +78,24 @@ record Island(Sketch sketch, List<House> houses) {
                     "note", "Opdigtet. Denne ø findes ikke. / Invented. There is no such island."),
                 new Point(0, 0)));
     return new Island(sketch, houses);
+  }
+
+  /** The stops of the timetable that the plans have not drawn, one for each name. */
+  private static List<Spot> stopsOnMap(Sketch sketch) {
+    Set<String> drawn =
+        Stream.concat(sketch.spots().stream(), sketch.onStreet().stream())
+            .filter(spot -> spot.tags().has("public_transport"))
+            .map(spot -> spot.tags().find("name").orElse(""))
+            .collect(Collectors.toCollection(HashSet::new));
+    return TimetablePlan.read().stops().stream()
+        .filter(stop -> drawn.add(stop.name().replace(" St.", "")))
+        .map(
+            stop ->
+                new Spot(
+                    Tags.of("highway", "bus_stop", "public_transport", "platform")
+                        .with("name", stop.name()),
+                    stop.point()))
+        .toList();
   }
 
   private static List<String> lines(String file) {
