@@ -1,5 +1,7 @@
 package dk.naersund.hours;
 
+import dk.naersund.hours.internal.HoursTexts;
+import dk.naersund.text.ClockWords;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ public record HoursException(
     LocalDate from, LocalDate to, String hours, @Nullable LocalText reason) {
   public HoursException {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("an exception ends before it begins: " + from + "–" + to);
+      throw HoursTexts.problem(
+          "exception-backwards", ClockWords.fullDate(from), ClockWords.fullDate(to));
     }
   }
 }

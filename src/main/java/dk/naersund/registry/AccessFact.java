@@ -22,8 +22,7 @@ public record AccessFact(
     @Nullable String who) {
   public AccessFact {
     if (answer != Answer.UNKNOWN && (source == null || date == null)) {
-      throw new IllegalArgumentException(
-          feature.id() + ": an answer of yes or no needs its source and date");
+      throw new NotRight(FieldProblem.Code.FACT_WITHOUT_SOURCE, feature.id());
     }
   }
 

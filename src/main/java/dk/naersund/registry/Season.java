@@ -1,5 +1,6 @@
 package dk.naersund.registry;
 
+import dk.naersund.text.ClockWords;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,10 @@ public record Season(
     waves = List.copyOf(waves);
     participants = List.copyOf(participants);
     if (lastDay.isBefore(firstDay)) {
-      throw new IllegalArgumentException("season " + id + " ends before it begins");
+      throw new NotRight(
+          FieldProblem.Code.ENDS_BEFORE_IT_BEGINS,
+          ClockWords.fullDate(lastDay),
+          ClockWords.fullDate(firstDay));
     }
   }
 
@@ -48,8 +52,7 @@ public record Season(
   public record Wave(LocalDate invited, @Nullable Integer minAge, @Nullable Integer maxAge) {
     public Wave {
       if (minAge != null && maxAge != null && maxAge < minAge) {
-        throw new IllegalArgumentException(
-            "no age is at least " + minAge + " and at most " + maxAge);
+        throw new NotRight(FieldProblem.Code.NO_SUCH_AGE, minAge, maxAge);
       }
     }
 

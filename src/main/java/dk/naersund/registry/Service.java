@@ -54,8 +54,7 @@ public record Service(
     public Audience {
       residence = List.copyOf(residence);
       if (minAge != null && maxAge != null && maxAge < minAge) {
-        throw new IllegalArgumentException(
-            "no age is at least " + minAge + " and at most " + maxAge);
+        throw new NotRight(FieldProblem.Code.NO_SUCH_AGE, minAge, maxAge);
       }
     }
   }

@@ -211,7 +211,7 @@ public record Site(
     public ServiceAtSite {
       exceptions = List.copyOf(exceptions);
       if (visit && (from == null || !from.equals(to))) {
-        throw new IllegalArgumentException("a visit is on one day: give it the same from and to");
+        throw new NotRight(FieldProblem.Code.VISIT_ON_MANY_DAYS);
       }
     }
 

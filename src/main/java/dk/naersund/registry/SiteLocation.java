@@ -31,7 +31,7 @@ public record SiteLocation(
     entrances = List.copyOf(entrances);
     parking = List.copyOf(parking);
     if (entrances.isEmpty()) {
-      throw new IllegalArgumentException(addressText + " has no entrance");
+      throw new NotRight(FieldProblem.Code.NO_ENTRANCE, addressText);
     }
   }
 

@@ -54,6 +54,16 @@ public final class ClockWords {
     return inAll(locale -> moment(moment, seenFrom, zone, locale));
   }
 
+  /** The day with its year: {@code 3. december 2026}. */
+  public static String fullDate(LocalDate day, Locale locale) {
+    return date(day, locale) + " " + day.getYear();
+  }
+
+  /** As {@link #fullDate(LocalDate, Locale)}, in Danish and English. */
+  public static LocalText fullDate(LocalDate day) {
+    return inAll(locale -> fullDate(day, locale));
+  }
+
   /** The weekday: {@code mandag}, {@code Monday}. */
   public static String weekday(LocalDate day, Locale locale) {
     return format("EEEE", locale).format(day);

@@ -154,6 +154,14 @@ class EditingIT {
     assertThat(json.path("field").asString()).isEqualTo(field);
     assertThat(json.path("da").asString()).isNotBlank();
     assertThat(json.path("en").asString()).isNotBlank().isNotEqualTo(json.path("da").asString());
+    assertThat(json.path("errors").size()).isEqualTo(status == 422 ? 1 : 0);
+    for (JsonNode error : json.path("errors")) {
+      assertThat(error.path("code").asString()).matches("[a-z]+(-[a-z]+)*");
+      assertThat(error.path("da").asString()).endsWith(".");
+      assertThat(error.path("en").asString())
+          .endsWith(".")
+          .isNotEqualTo(error.path("da").asString());
+    }
     assertThat(island.event()).isEqualTo(event);
   }
 

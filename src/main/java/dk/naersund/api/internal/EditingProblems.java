@@ -6,6 +6,7 @@ import dk.naersund.editing.NotThere;
 import dk.naersund.editing.Photos.NotAPhoto;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldProblem;
+import dk.naersund.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
@@ -28,15 +29,17 @@ class EditingProblems {
   }
 
   /** One thing that is wrong; {@code edit} is its place among several edits. */
-  record ErrorJson(int edit, String kind, String id, String field, String da, String en) {
+  record ErrorJson(
+      int edit, String kind, String id, String field, String code, String da, String en) {
     static ErrorJson of(int edit, EntityId id, FieldProblem problem) {
       return new ErrorJson(
           edit,
           EntryKinds.name(id.kind()),
           id.id(),
           problem.path(),
-          problem.text(),
-          problem.text());
+          problem.code().id(),
+          problem.text().da(),
+          problem.text().in(Texts.ENGLISH));
     }
   }
 

@@ -96,8 +96,7 @@ class EditingRequests {
       throw new Unprocessable(id, read.problems());
     }
     if (!entity.id().equals(id.id())) {
-      throw new Unprocessable(
-          id, List.of(new FieldProblem("id", "is not the id of this entry; leave it out.")));
+      throw new Unprocessable(id, List.of(FieldProblem.of("id", FieldProblem.Code.ANOTHER_ID)));
     }
     return entity;
   }

@@ -12,10 +12,8 @@ final class FieldPaths {
     String whole = EntryKinds.plural(id.kind()) + "[" + id.id() + "]";
     String path = problem.path();
     if (path.equals(whole)) {
-      return new FieldProblem("", problem.text());
+      return problem.at("");
     }
-    return path.startsWith(whole + ".")
-        ? new FieldProblem(path.substring(whole.length() + 1), problem.text())
-        : problem;
+    return path.startsWith(whole + ".") ? problem.at(path.substring(whole.length() + 1)) : problem;
   }
 }

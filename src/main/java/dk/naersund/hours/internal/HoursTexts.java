@@ -5,7 +5,7 @@ import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
 
 /** The room's sentences, for code that no one hands a {@link Texts}. */
-final class HoursTexts {
+public final class HoursTexts {
   private static final Texts TEXTS = Texts.fromClasspath();
 
   static final LocalText SCHOOL_HOLIDAYS = TEXTS.all("hours.reason.school-holidays");
@@ -15,7 +15,7 @@ final class HoursTexts {
   private HoursTexts() {}
 
   /** A problem in words; {@code key} without its beginning {@code hours.problem.} */
-  static HoursProblem problem(String key, Object... arguments) {
+  public static HoursProblem problem(String key, Object... arguments) {
     return new HoursProblem(TEXTS.all("hours.problem." + key, arguments));
   }
 }

@@ -1,5 +1,6 @@
 package dk.naersund.registry.internal;
 
+import dk.naersund.registry.FieldProblem.Code;
 import dk.naersund.registry.RegionCode;
 import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
@@ -33,9 +34,7 @@ final class DatedRules {
     for (int i = 0; i < season.waves().size(); i++) {
       for (int before = 0; before < i; before++) {
         if (overlap(season.waves().get(i), season.waves().get(before))) {
-          rules.problem(
-              path + ".waves[" + i + "]",
-              "an earlier group has some of these ages; give each age to one group.");
+          rules.problem(path + ".waves[" + i + "]", Code.AGES_OVERLAP);
         }
       }
     }
@@ -61,15 +60,7 @@ final class DatedRules {
 
   private void participates(String path, Service service, Season season) {
     if (!season.participants().contains(service.organisation())) {
-      rules.problem(
-          path,
-          "\""
-              + service.organisation()
-              + "\" does not take part in \""
-              + season.id()
-              + "\" but offers \""
-              + service.id()
-              + "\" there; add it to the season's participants.");
+      rules.problem(path, Code.TAKES_NO_PART, service.organisation(), season.id(), service.id());
     }
   }
 
@@ -83,15 +74,15 @@ final class DatedRules {
 
   void check(RegionCode region) {
     String path = "regions[" + region.id() + "]";
-    order(path, region.from(), region.to());
+    rules.order(path, region.from(), region.to());
     if (region.code() instanceof String code && !CODE.matcher(code).matches()) {
-      rules.problem(path + ".code", "\"" + code + "\" is not a regionskode; write four digits.");
+      rules.problem(path + ".code", Code.NOT_A_REGIONSKODE, code);
     }
     organisation(path + ".organisation", region.organisation());
     if (region.successor() instanceof String successor) {
-      rules.known(path + ".successor", "region", successor, rules.regions());
+      rules.known(path + ".successor", Code.NO_SUCH_REGION, successor, rules.regions());
       if (successor.equals(region.id())) {
-        rules.problem(path + ".successor", "a region does not succeed itself; remove it.");
+        rules.problem(path + ".successor", Code.OWN_SUCCESSOR);
       }
     }
     codes(path + ".municipalities", region.municipalities());
@@ -99,38 +90,35 @@ final class DatedRules {
       if (!other.id().equals(region.id())
           && overlap(region.from(), region.to(), other.from(), other.to())) {
         if (region.code() != null && Objects.equals(region.code(), other.code())) {
-          rules.problem(path + ".code", "\"" + other.id() + "\" has it too on some of the days.");
+          rules.problem(path + ".code", Code.CODE_TAKEN, other.id());
         }
         shared(region.municipalities(), other.municipalities())
             .forEach(
                 code ->
                     rules.problem(
-                        path + ".municipalities",
-                        code
-                            + " lies in \""
-                            + other.id()
-                            + "\" on some of the days; let one end before the other begins."));
+                        path + ".municipalities", Code.IN_ANOTHER_REGION, code, other.id()));
       }
     }
   }
 
   void check(Responsibility responsibility) {
     String path = "responsibilities[" + responsibility.id() + "]";
-    order(path, responsibility.from(), responsibility.to());
+    rules.order(path, responsibility.from(), responsibility.to());
     organisation(path + ".authority", responsibility.authority());
     organisation(path + ".funder", responsibility.funder());
     organisation(path + ".operator", responsibility.operator());
     organisation(path + ".buildingOwner", responsibility.buildingOwner());
     if (responsibility.kinds().isEmpty()) {
-      rules.problem(path + ".kinds", "is empty; say for which kinds of service it holds.");
+      rules.problem(path + ".kinds", Code.NO_KINDS);
     }
     if (responsibility.municipalities().isEmpty()) {
-      rules.problem(path + ".municipalities", "is empty; say in which it holds.");
+      rules.problem(path + ".municipalities", Code.NO_MUNICIPALITIES);
     }
     once(path + ".kinds", responsibility.kinds());
     responsibility
         .kinds()
-        .forEach(kind -> rules.known(path + ".kinds", "service kind", kind, rules.kinds()));
+        .forEach(
+            kind -> rules.known(path + ".kinds", Code.NO_SUCH_SERVICE_KIND, kind, rules.kinds()));
     codes(path + ".municipalities", responsibility.municipalities());
     for (Responsibility other : whole.responsibilities()) {
       if (!other.id().equals(responsibility.id())
@@ -140,13 +128,10 @@ final class DatedRules {
         if (!kinds.isEmpty() && !codes.isEmpty()) {
           rules.problem(
               path,
-              "\""
-                  + other.id()
-                  + "\" says it for "
-                  + String.join(", ", kinds)
-                  + " in "
-                  + String.join(", ", codes)
-                  + " on some of the days; let one end the day before the other begins.");
+              Code.SAID_BY_ANOTHER,
+              other.id(),
+              String.join(", ", kinds),
+              String.join(", ", codes));
         }
       }
     }
@@ -154,7 +139,7 @@ final class DatedRules {
 
   private void organisation(String path, @Nullable String id) {
     if (id != null) {
-      rules.known(path, "organisation", id, rules.organisations());
+      rules.known(path, Code.NO_SUCH_ORGANISATION, id, rules.organisations());
     }
   }
 
@@ -167,14 +152,8 @@ final class DatedRules {
     Set<String> seen = new HashSet<>();
     for (String one : all) {
       if (!seen.add(one)) {
-        rules.problem(path, "\"" + one + "\" stands there twice; keep one.");
+        rules.problem(path, Code.TWICE, one);
       }
-    }
-  }
-
-  private void order(String path, @Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null && to.isBefore(from)) {
-      rules.problem(path, "it ends (" + to + ") before it begins (" + from + "); correct a day.");
     }
   }
 

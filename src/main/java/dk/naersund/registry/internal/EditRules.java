@@ -93,7 +93,7 @@ final class EditRules {
       if (wanted.contains(named)) {
         found
             .computeIfAbsent(named, n -> new ArrayList<>())
-            .add(new FieldProblem(path, "\"" + id + "\" is still named here; change this first."));
+            .add(FieldProblem.of(path, FieldProblem.Code.STILL_NAMED, id));
       }
     }
   }

@@ -3,6 +3,7 @@ package dk.naersund.registry.internal;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.hours.HoursProblem;
 import dk.naersund.hours.OpeningHours;
+import dk.naersund.text.LocalText;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -13,19 +14,19 @@ import java.util.Optional;
 final class HoursCheck {
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
-  private final Map<String, Optional<String>> checked = new HashMap<>();
+  private final Map<String, Optional<LocalText>> checked = new HashMap<>();
 
-  /** What is wrong with a rule of the OSM grammar, a sentence; empty when it can be evaluated. */
-  Optional<String> problem(String rule) {
+  /** What is wrong with a rule of the OSM grammar, in words; empty when it can be evaluated. */
+  Optional<LocalText> problem(String rule) {
     return checked.computeIfAbsent(rule, HoursCheck::check);
   }
 
-  private static Optional<String> check(String rule) {
+  private static Optional<LocalText> check(String rule) {
     try {
       OpeningHours.of(rule, List.of(), DanishDays.standard(), ZONE);
       return Optional.empty();
     } catch (HoursProblem e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(e.text());
     }
   }
 }

@@ -3,10 +3,12 @@ package dk.naersund.registry.internal;
 import static dk.naersund.registry.internal.JsonValues.shown;
 
 import dk.naersund.geo.Position;
+import dk.naersund.hours.HoursProblem;
+import dk.naersund.registry.FieldProblem.Code;
+import dk.naersund.registry.NotRight;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,18 +43,20 @@ final class JsonFields {
   static <T> @Nullable T read(
       JsonNode node, String path, Problems problems, Function<JsonFields, T> read) {
     if (!node.isObject()) {
-      problems.add(path, "an object {…} is expected here, not " + shown(node) + ".");
+      problems.add(path, Code.OBJECT_EXPECTED, shown(node));
       return null;
     }
     JsonFields fields = new JsonFields(node, path, problems);
     T made = null;
     try {
       made = read.apply(fields);
-    } catch (IllegalArgumentException e) {
-      problems.add(path, e.getMessage() + ".");
+    } catch (NotRight e) {
+      problems.add(e.problem().at(path));
+    } catch (HoursProblem e) {
+      problems.add(path, Code.NOT_HOURS, e.text());
     }
     for (String name : fields.unread) {
-      problems.add(fields.at(name), "there is no such field; remove it or correct its name.");
+      problems.add(fields.at(name), Code.UNKNOWN_FIELD);
     }
     return made;
   }
@@ -65,7 +69,7 @@ final class JsonFields {
   String text(String name) {
     String text = findText(name);
     if (text == null && !has(name)) {
-      problem(name, "is missing; add it.");
+      problem(name, Code.MISSING);
     }
     return text == null ? "?" : text;
   }
@@ -77,7 +81,7 @@ final class JsonFields {
       return null;
     }
     if (!JsonValues.isText(value)) {
-      problem(name, "a text is expected, not " + shown(value) + ".");
+      problem(name, Code.TEXT_EXPECTED, shown(value));
       return null;
     }
     return value.asString();
@@ -102,7 +106,7 @@ final class JsonFields {
   LocalText localText(String name) {
     LocalText text = findLocalText(name);
     if (text == null && !has(name)) {
-      problem(name, "is missing; add it as {\"da\": \"…\"}.");
+      problem(name, Code.MISSING_LOCAL_TEXT);
     }
     return text == null ? LocalText.danish("?") : text;
   }
@@ -115,7 +119,7 @@ final class JsonFields {
     }
     LocalText text = JsonValues.findLocalText(value);
     if (text == null) {
-      problem(name, JsonValues.LOCAL_TEXT_EXPECTED);
+      problem(name, Code.LOCAL_TEXT_EXPECTED);
     }
     return text;
   }
@@ -138,7 +142,7 @@ final class JsonFields {
     }
     E value = JsonValues.findChoice(word, type);
     if (value == null) {
-      problem(name, "\"" + word + "\" is not known; use one of " + JsonValues.choices(type) + ".");
+      problem(name, Code.UNKNOWN_CHOICE, word, JsonValues.choices(type));
     }
     return value;
   }
@@ -146,7 +150,7 @@ final class JsonFields {
   /** One of an enumeration's values that must be there. */
   <E extends Enum<E>> E choice(String name, Class<E> type) {
     if (!has(name)) {
-      problem(name, "is missing; add it.");
+      problem(name, Code.MISSING);
     }
     E value = findChoice(name, type);
     return value == null ? type.getEnumConstants()[0] : value;
@@ -162,7 +166,7 @@ final class JsonFields {
   LocalDate date(String name) {
     LocalDate date = findDate(name);
     if (date == null && !has(name)) {
-      problem(name, "is missing; add a day such as 2026-11-22.");
+      problem(name, Code.MISSING_DAY);
     }
     return date == null ? LocalDate.EPOCH : date;
   }
@@ -175,7 +179,7 @@ final class JsonFields {
     }
     LocalDate date = JsonValues.findDate(text);
     if (date == null) {
-      problem(name, "\"" + text + "\" is not a day; write it as 2026-11-22.");
+      problem(name, Code.NOT_A_DAY, text);
     }
     return date;
   }
@@ -190,12 +194,10 @@ final class JsonFields {
     if (number == null) {
       problem(
           name,
-          String.format(
-              Locale.ROOT,
-              "a whole number from %d to %d is expected, not %s.",
-              smallest,
-              largest,
-              shown(value)));
+          Code.INTEGER_EXPECTED,
+          Integer.toString(smallest),
+          Integer.toString(largest),
+          shown(value));
     }
     return number;
   }
@@ -204,7 +206,7 @@ final class JsonFields {
   boolean flag(String name) {
     JsonNode value = take(name);
     if (!value.isMissingNode() && !value.isBoolean()) {
-      problem(name, "true or false is expected, not " + shown(value) + ".");
+      problem(name, Code.FLAG_EXPECTED, shown(value));
     }
     return value.asBoolean(false);
   }
@@ -219,15 +221,14 @@ final class JsonFields {
     if (value.isNumber() && Math.abs(value.asDouble()) <= most) {
       return value.asDouble();
     }
-    problem(
-        name, "degrees from -" + most + " to " + most + " are expected, not " + shown(value) + ".");
+    problem(name, Code.DEGREES_EXPECTED, most, shown(value));
     return 0;
   }
 
   /** An object that must be there; {@code standIn} when it cannot be read. */
   <T> T object(String name, Function<JsonFields, T> read, Supplier<T> standIn) {
     if (!has(name)) {
-      problem(name, "is missing; add it.");
+      problem(name, Code.MISSING);
     }
     T made = findObject(name, read);
     return made == null ? standIn.get() : made;
@@ -245,8 +246,8 @@ final class JsonFields {
   }
 
   /** Notes that a field is wrong. */
-  void problem(String name, String text) {
-    problems.add(at(name), text);
+  void problem(String name, Code code, Object... arguments) {
+    problems.add(at(name), code, arguments);
   }
 
   private JsonList list(String name) {

@@ -2,6 +2,7 @@ package dk.naersund.registry.internal;
 
 import static dk.naersund.registry.internal.JsonValues.shown;
 
+import dk.naersund.registry.FieldProblem.Code;
 import dk.naersund.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ record JsonList(JsonNode list, String path, Problems problems) {
         (value, at) -> {
           LocalText text = JsonValues.findLocalText(value);
           if (text == null) {
-            problems.add(at, JsonValues.LOCAL_TEXT_EXPECTED);
+            problems.add(at, Code.LOCAL_TEXT_EXPECTED);
           } else {
             texts.add(text);
           }
@@ -35,7 +36,7 @@ record JsonList(JsonNode list, String path, Problems problems) {
           if (JsonValues.isText(value)) {
             texts.add(value.asString());
           } else {
-            problems.add(at, "a text is expected, not " + shown(value) + ".");
+            problems.add(at, Code.TEXT_EXPECTED, shown(value));
           }
         });
     return texts;
@@ -60,7 +61,7 @@ record JsonList(JsonNode list, String path, Problems problems) {
       return;
     }
     if (!list.isArray()) {
-      problems.add(path, "a list […] is expected, not " + shown(list) + ".");
+      problems.add(path, Code.LIST_EXPECTED, shown(list));
       return;
     }
     int index = 0;

@@ -1,5 +1,6 @@
 package dk.naersund.registry.internal;
 
+import dk.naersund.registry.FieldProblem;
 import dk.naersund.text.LocalText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,9 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Single JSON values of the format; null where a value does not have its form. */
 final class JsonValues {
-  static final String LOCAL_TEXT_EXPECTED =
-      "a text by language is expected, Danish at least: {\"da\": \"…\"}.";
-
   private JsonValues() {}
 
   /** Whether it is a text that says something and that the database can keep. */
@@ -73,10 +71,10 @@ final class JsonValues {
     return Arrays.stream(type.getEnumConstants()).map(Kebab::of).collect(Collectors.joining(", "));
   }
 
-  /** The value as it stands in the file, cut short. */
-  static String shown(JsonNode value) {
+  /** The value as it stands in the file, cut short; for a {@link FieldProblem}. */
+  static Object shown(JsonNode value) {
     if (value.isMissingNode()) {
-      return "nothing";
+      return RegistryTexts.NOTHING;
     }
     String text = value.toString();
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";

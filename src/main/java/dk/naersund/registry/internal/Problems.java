@@ -1,6 +1,7 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.FieldProblem;
+import dk.naersund.registry.FieldProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,9 +11,13 @@ final class Problems {
   private final List<FieldProblem> all = new ArrayList<>();
   private final TreeSet<String> paths = new TreeSet<>();
 
-  void add(String path, String text) {
-    all.add(new FieldProblem(path, text));
-    paths.add(path);
+  void add(String path, Code code, Object... arguments) {
+    add(FieldProblem.of(path, code, arguments));
+  }
+
+  void add(FieldProblem problem) {
+    all.add(problem);
+    paths.add(problem.path());
   }
 
   void clear() {

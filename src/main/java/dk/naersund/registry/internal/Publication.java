@@ -3,6 +3,7 @@ package dk.naersund.registry.internal;
 import dk.naersund.registry.EditOutcome;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldProblem;
+import dk.naersund.registry.FieldProblem.Code;
 import dk.naersund.registry.RegistryEntity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,9 +61,7 @@ record Publication(List<Wanted> wanted, MemorySnapshot now) {
       List<FieldProblem> problems =
           seen.add(edit.id())
               ? problems(edit, rules, named)
-              : List.of(
-                  new FieldProblem(
-                      EntityJson.path(edit.id()), "is edited twice at once; make it one edit."));
+              : List.of(FieldProblem.of(EntityJson.path(edit.id()), Code.EDITED_TWICE));
       if (!problems.isEmpty()) {
         refused.put(i, new EditOutcome.Rejected(problems));
       }
@@ -78,8 +77,7 @@ record Publication(List<Wanted> wanted, MemorySnapshot now) {
       return after.equals(before) ? List.of() : rules.changed(after);
     }
     return before == null
-        ? List.of(
-            new FieldProblem(EntityJson.path(edit.id()), "is not there; nothing can be removed."))
+        ? List.of(FieldProblem.of(EntityJson.path(edit.id()), Code.NOT_THERE))
         : named.getOrDefault(edit.id(), List.of());
   }
 

@@ -1,6 +1,7 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.Answer;
+import dk.naersund.registry.FieldProblem.Code;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.RegionCode;
@@ -37,7 +38,7 @@ final class RegistryParser {
   private static RegistryContent registry(JsonFields in) {
     String format = in.text("format");
     if (!format.equals(FORMAT) && !format.equals("?")) {
-      in.problem("format", "this program reads \"" + FORMAT + "\", not \"" + format + "\".");
+      in.problem("format", Code.UNKNOWN_FORMAT, FORMAT, format);
     }
     return new RegistryContent(
         in.flag("invented"),

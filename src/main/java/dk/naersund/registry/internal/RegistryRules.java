@@ -2,6 +2,7 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldProblem;
+import dk.naersund.registry.FieldProblem.Code;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.RegionCode;
@@ -11,6 +12,8 @@ import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.registry.Site;
+import dk.naersund.text.ClockWords;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,42 +129,37 @@ final class RegistryRules {
     if (kommunekode != null) {
       kommunekode(path + ".kommunekode", kommunekode);
       if (organisation.kind() != Organisation.Kind.MUNICIPALITY) {
-        problem(path + ".kommunekode", "only a municipality has one; remove it.");
+        problem(path + ".kommunekode", Code.ONLY_MUNICIPALITIES);
       }
     }
     if (organisation.cvr() instanceof String cvr && !isCvr(cvr)) {
-      problem(
-          path + ".cvr",
-          "\"" + cvr + "\" is not a CVR number: eight digits of which the last checks the others.");
+      problem(path + ".cvr", Code.NOT_A_CVR_NUMBER, cvr);
     }
     if (organisation.sorId() instanceof String sor && !sor.matches("[0-9]{1,20}")) {
-      problem(path + ".sorId", "\"" + sor + "\" is not a SOR id: only digits.");
+      problem(path + ".sorId", Code.NOT_A_SOR_ID, sor);
     }
     if (organisation.ydernummer() instanceof String yder && !yder.matches("[0-9]{6}")) {
-      problem(path + ".ydernummer", "\"" + yder + "\" is not a ydernummer: six digits.");
+      problem(path + ".ydernummer", Code.NOT_A_YDERNUMMER, yder);
     }
     phone(path + ".phone", organisation.phone());
   }
 
   private void service(Service service) {
     String path = "services[" + service.id() + "]";
-    known(path + ".kind", "service kind", service.kind(), kinds);
-    known(path + ".organisation", "organisation", service.organisation(), organisations);
+    known(path + ".kind", Code.NO_SUCH_SERVICE_KIND, service.kind(), kinds);
+    known(path + ".organisation", Code.NO_SUCH_ORGANISATION, service.organisation(), organisations);
     if (service.season() instanceof String season) {
-      known(path + ".season", "season", season, seasons);
+      known(path + ".season", Code.NO_SUCH_SEASON, season, seasons);
       dated.participates(service);
     }
     service.audience().residence().forEach(code -> kommunekode(path + ".audience.residence", code));
     for (String language : service.languages()) {
       if (!LANGUAGE.matcher(language).matches()) {
-        problem(
-            path + ".languages",
-            "\"" + language + "\" is not a language; use ISO 639-1 such as da, en, ar.");
+        problem(path + ".languages", Code.NOT_A_LANGUAGE, language);
       }
     }
     if (service.booking().url() instanceof String url && !URL.matcher(url).matches()) {
-      problem(
-          path + ".booking.url", "\"" + url + "\" is not an address that begins with https://.");
+      problem(path + ".booking.url", Code.NOT_AN_ADDRESS, url);
     }
   }
 
@@ -173,7 +171,7 @@ final class RegistryRules {
       String path = list + "[" + one + "].id";
       id(path, one);
       if (!seen.add(one)) {
-        problem(path, "the id \"" + one + "\" is used more than once; give each its own.");
+        problem(path, Code.ID_TWICE, one);
       }
     }
     return seen;
@@ -181,8 +179,7 @@ final class RegistryRules {
 
   void id(String path, String id) {
     if (!ID.matcher(id).matches() || id.length() > 100) {
-      problem(
-          path, "\"" + id + "\" is not an id; use small letters a–z, digits and single hyphens.");
+      problem(path, Code.NOT_AN_ID, id);
     }
   }
 
@@ -198,22 +195,21 @@ final class RegistryRules {
     Set<String> seen = new HashSet<>();
     for (Organisation one : all) {
       if (value.apply(one) instanceof String text && !seen.add(text)) {
-        problem(
-            "organisations[" + one.id() + "]." + field,
-            "another organisation has \"" + text + "\" too; correct one of them.");
+        problem("organisations[" + one.id() + "]." + field, Code.TAKEN, text);
       }
     }
   }
 
-  void known(String path, String what, String id, Set<String> known) {
+  /** Notes the code when there is no such id. */
+  void known(String path, Code missing, String id, Set<String> known) {
     if (!known.contains(id)) {
-      problem(path, "there is no " + what + " \"" + id + "\"; add it or correct the id.");
+      problem(path, missing, id);
     }
   }
 
   void kommunekode(String path, String code) {
     if (!KOMMUNEKODE.matcher(code).matches()) {
-      problem(path, "\"" + code + "\" is not a kommunekode; write four digits such as \"0101\".");
+      problem(path, Code.NOT_A_KOMMUNEKODE, code);
     }
   }
 
@@ -223,9 +219,7 @@ final class RegistryRules {
     }
     String number = phone.number();
     if (!PHONE.matcher(number).matches() || number.length() < 3 || number.length() > 24) {
-      problem(
-          path + ".number",
-          "\"" + number + "\" is not a phone number; write it as +45 99 95 12 34.");
+      problem(path + ".number", Code.NOT_A_PHONE_NUMBER, number);
     }
     if (phone.hours() instanceof String open) {
       hours(path + ".hours", open);
@@ -233,7 +227,7 @@ final class RegistryRules {
   }
 
   void hours(String path, String rule) {
-    hours.problem(rule).ifPresent(problem -> problem(path, "\"" + rule + "\": " + problem));
+    hours.problem(rule).ifPresent(problem -> problem(path, Code.NOT_HOURS, problem));
   }
 
   Set<String> organisations() {
@@ -257,9 +251,16 @@ final class RegistryRules {
     return unreadable.at(path);
   }
 
-  void problem(String path, String text) {
+  /** Notes days that end before they begin. */
+  void order(String path, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      problem(path, Code.ENDS_BEFORE_IT_BEGINS, ClockWords.fullDate(to), ClockWords.fullDate(from));
+    }
+  }
+
+  void problem(String path, Code code, Object... arguments) {
     if (!unreadable(path)) {
-      problems.add(path, text);
+      problems.add(path, code, arguments);
     }
   }
 

@@ -3,12 +3,12 @@ package dk.naersund.registry.internal;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.FieldProblem.Code;
 import dk.naersund.registry.Photo;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.Closure;
 import dk.naersund.registry.Site.ServiceAtSite;
 import dk.naersund.registry.SiteLocation;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class SiteRules {
     access(path, site.access());
     for (int i = 0; i < site.closures().size(); i++) {
       Closure closure = site.closures().get(i);
-      order(path + ".closures[" + i + "]", closure.from(), closure.to());
+      rules.order(path + ".closures[" + i + "]", closure.from(), closure.to());
     }
     // Where a location or an offer could not be read, the others have moved up in their list.
     boolean doorsKnown = !rules.unreadable(path + ".locations");
@@ -52,25 +52,25 @@ final class SiteRules {
       String here = path + ".services[" + i + "]";
       service(here, site.services(), i);
       if (doorsKnown && site.services().get(i).entrance() instanceof String door) {
-        rules.known(here + ".entrance", "entrance", door, doors);
+        rules.known(here + ".entrance", Code.NO_SUCH_ENTRANCE, door, doors);
       }
     }
   }
 
   private void entry(String path, Site site) {
     if (site.keeper() instanceof String keeper) {
-      rules.known(path + ".keeper", "organisation", keeper, rules.organisations());
+      rules.known(path + ".keeper", Code.NO_SUCH_ORGANISATION, keeper, rules.organisations());
     }
     if (!aliases.claimedBy(site.id()).isEmpty()) {
-      rules.problem(path + ".id", "a site had this id before; choose another one.");
+      rules.problem(path + ".id", Code.ID_OF_BEFORE, site.id());
     }
     for (String alias : site.entry().aliases()) {
       rules.id(path + ".aliases", alias);
       if (ids.contains(alias)) {
-        rules.problem(path + ".aliases", "\"" + alias + "\" is a site's id now; remove it here.");
+        rules.problem(path + ".aliases", Code.ALIAS_IS_AN_ID, alias);
       }
       if (aliases.claimedBy(alias).size() > 1) {
-        rules.problem(path + ".aliases", "\"" + alias + "\" stands there twice; keep one.");
+        rules.problem(path + ".aliases", Code.TWICE, alias);
       }
     }
   }
@@ -78,7 +78,7 @@ final class SiteRules {
   /** Checks where the site is, and gives the ids of its doors. */
   private Set<String> locations(String path, List<SiteLocation> locations) {
     if (locations.isEmpty()) {
-      rules.problem(path + ".locations", "is empty; say where the site is.");
+      rules.problem(path + ".locations", Code.NO_LOCATION);
     }
     for (int i = 0; i < locations.size(); i++) {
       location(path + ".locations[" + i + "]", locations, i);
@@ -92,24 +92,20 @@ final class SiteRules {
     if (other == null) {
       return;
     }
-    rules.known(path, "site", other, ids);
+    rules.known(path, Code.NO_SUCH_SITE, other, ids);
     if (other.equals(site.id())) {
-      rules.problem(path, "a site cannot be its own house; remove it.");
+      rules.problem(path, Code.OWN_HOUSE);
     }
   }
 
   private void location(String path, List<SiteLocation> all, int index) {
     SiteLocation location = all.get(index);
     rules.kommunekode(path + ".kommunekode", location.kommunekode());
-    order(path, location.from(), location.to());
+    rules.order(path, location.from(), location.to());
     for (int before = 0; before < index; before++) {
       SiteLocation other = all.get(before);
       if (DatedRules.overlap(location.from(), location.to(), other.from(), other.to())) {
-        rules.problem(
-            path,
-            "the site is already at \""
-                + other.addressText()
-                + "\" on some of these days; let one end the day before the other begins.");
+        rules.problem(path, Code.TWO_PLACES, other.addressText());
       }
     }
     for (Entrance entrance : location.entrances()) {
@@ -123,18 +119,17 @@ final class SiteRules {
       return;
     }
     if (!SHA256.matcher(photo.sha256()).matches()) {
-      rules.problem(path + ".sha256", "is not a check sum: 64 digits and letters a–f.");
+      rules.problem(path + ".sha256", Code.NOT_A_CHECK_SUM);
     }
     if (!photo.alt().byLanguage().containsKey("en")) {
-      rules.problem(
-          path + ".alt", "says in Danish only what one sees; add it in English as \"en\".");
+      rules.problem(path + ".alt", Code.PHOTO_WITHOUT_ENGLISH);
     }
   }
 
   private void service(String path, List<ServiceAtSite> all, int index) {
     ServiceAtSite here = all.get(index);
-    rules.known(path + ".service", "service", here.service(), rules.services());
-    order(path, here.from(), here.to());
+    rules.known(path + ".service", Code.NO_SUCH_SERVICE, here.service(), rules.services());
+    rules.order(path, here.from(), here.to());
     rules.hours(path + ".hours", here.hours());
     for (int i = 0; i < here.exceptions().size(); i++) {
       rules.hours(path + ".exceptions[" + i + "].hours", here.exceptions().get(i).hours());
@@ -144,11 +139,7 @@ final class SiteRules {
       ServiceAtSite other = all.get(before);
       if (other.service().equals(here.service())
           && DatedRules.overlap(here.from(), here.to(), other.from(), other.to())) {
-        rules.problem(
-            path,
-            "the site already offers \""
-                + here.service()
-                + "\" on some of these days; let one end the day before the other begins.");
+        rules.problem(path, Code.TWO_OFFERS, here.service());
       }
     }
   }
@@ -157,15 +148,8 @@ final class SiteRules {
     Set<AccessFeature> seen = EnumSet.noneOf(AccessFeature.class);
     for (AccessFact fact : facts) {
       if (!seen.add(fact.feature())) {
-        rules.problem(
-            path + ".access", "\"" + fact.feature().id() + "\" stands there twice; keep one.");
+        rules.problem(path + ".access", Code.TWICE, fact.feature().id());
       }
-    }
-  }
-
-  private void order(String path, @Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null && to.isBefore(from)) {
-      rules.problem(path, "it ends (" + to + ") before it begins (" + from + "); correct a day.");
     }
   }
 }

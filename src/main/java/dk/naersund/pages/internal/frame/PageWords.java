@@ -82,7 +82,7 @@ public record PageWords(
 
   /** {@code 3. september 2026}: facts grow old, so their year is part of them. */
   public String fullDate(LocalDate day) {
-    return ClockWords.date(day, locale) + " " + day.getYear();
+    return ClockWords.fullDate(day, locale);
   }
 
   /** {@code 600 m}, {@code 1,2 km}. */

@@ -132,7 +132,9 @@ record EntryState(
 
   EntryState rejected(EditOutcome.Rejected rejected) {
     Map<String, String> all = new LinkedHashMap<>(problems);
-    rejected.problems().forEach(problem -> all.putIfAbsent(field(problem), problem.text()));
+    rejected
+        .problems()
+        .forEach(problem -> all.putIfAbsent(field(problem), spoken.words().in(problem.text())));
     return new EntryState(spoken, now, fields, all, notice, late, does, undo, draft);
   }
 
