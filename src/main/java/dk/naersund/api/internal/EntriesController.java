@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,7 +32,6 @@ import tools.jackson.databind.JsonNode;
   "/api/v1/services",
   "/api/v1/organisations",
   "/api/v1/seasons",
-  "/api/v1/responsibilities",
   "/api/v1/responsibilities",
   "/api/v1/regions"
 })
@@ -110,16 +110,8 @@ class EntriesController {
   @PatchMapping("/{id}")
   Mono<ResponseEntity<?>> patch(
       @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
-    EntityId entity = new EntityId(EntryKinds.of(exchange), id);
-    return who.account()
-        .flatMap(
-            account ->
-                opened(entity, account, exchange)
-                    .flatMap(
-                        opened ->
-                            Bodies.object(exchange)
-                                .map(body -> patched(entity, opened, body))
-                                .flatMap(edit -> answers.make(edit, account, exchange))));
+    return edited(
+        id, exchange, opened -> Bodies.object(exchange).map(patch -> patched(opened, patch)));
   }
 
   @Operation(
@@ -131,15 +123,22 @@ class EntriesController {
   @DeleteMapping("/{id}")
   Mono<ResponseEntity<?>> remove(
       @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
+    return edited(
+        id,
+        exchange,
+        opened -> Mono.just(new Edit.Remove(EntityId.of(opened.entity()), opened.version())));
+  }
+
+  /** Makes the edit of an entry that the editor has seen. */
+  private Mono<ResponseEntity<?>> edited(
+      String id, ServerWebExchange exchange, Function<Editing.Opened, Mono<Edit>> edit) {
     EntityId entity = new EntityId(EntryKinds.of(exchange), id);
     return who.account()
         .flatMap(
             account ->
                 opened(entity, account, exchange)
-                    .flatMap(
-                        opened ->
-                            answers.make(
-                                new Edit.Remove(entity, opened.version()), account, exchange)));
+                    .flatMap(edit)
+                    .flatMap(made -> answers.make(made, account, exchange)));
   }
 
   private Mono<Editing.Opened> opened(EntityId id, Account account, ServerWebExchange exchange) {
@@ -147,7 +146,8 @@ class EntriesController {
         .flatMap(seen -> editing.open(id, seen, account));
   }
 
-  private static Edit patched(EntityId id, Editing.Opened opened, JsonNode patch) {
+  private static Edit patched(Editing.Opened opened, JsonNode patch) {
+    EntityId id = EntityId.of(opened.entity());
     return put(id, MergePatch.apply(RegistryJson.write(opened.entity()), patch), opened.version());
   }
 

@@ -41,7 +41,6 @@ class EntryReadingController {
     "/api/v1/organisations/{id}",
     "/api/v1/seasons/{id}",
     "/api/v1/responsibilities/{id}",
-    "/api/v1/responsibilities/{id}",
     "/api/v1/regions/{id}"
   })
   Mono<ResponseEntity<JsonNode>> other(
