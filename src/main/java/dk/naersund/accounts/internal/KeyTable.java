@@ -43,16 +43,7 @@ final class KeyTable {
 
   /** The account of a session that was begun and used late enough. */
   Mono<Held> session(Secret secret, Instant begunAfter, Instant usedAfter) {
-    return database
-        .sql(
-            "select s.used, "
-                + AccountTable.COLUMNS
-                + """
-                from account_session s join account a on a.id = s.account
-                where s.hash = :hash and s.started > :begun and s.used > :used
-                  and a.revoked is null
-                """)
-        .bind("hash", secret.hash())
+    return held("account_session", "k.started > :begun and k.used > :used", secret)
         .bind("begun", begunAfter)
         .bind("used", usedAfter)
         .map(KeyTable::held)
@@ -60,11 +51,7 @@ final class KeyTable {
   }
 
   Mono<Void> sessionUsed(Secret secret, Instant now) {
-    return database
-        .sql("update account_session set used = :now where hash = :hash")
-        .bind("hash", secret.hash())
-        .bind("now", now)
-        .then();
+    return used("account_session", secret, now);
   }
 
   Mono<Void> deleteSession(Secret secret) {
@@ -84,6 +71,14 @@ final class KeyTable {
 
   Mono<Void> deleteLinks(UUID account) {
     return delete("account_link", account);
+  }
+
+  private Mono<Void> used(String table, Secret secret, Instant now) {
+    return database
+        .sql("update " + table + " set used = :now where hash = :hash")
+        .bind("hash", secret.hash())
+        .bind("now", now)
+        .then();
   }
 
   private Mono<Void> delete(String table, UUID account) {
@@ -108,26 +103,14 @@ final class KeyTable {
   }
 
   Mono<Held> token(Secret secret, Instant now) {
-    return database
-        .sql(
-            "select t.used, "
-                + AccountTable.COLUMNS
-                + """
-                from account_token t join account a on a.id = t.account
-                where t.hash = :hash and t.expires > :now and a.revoked is null
-                """)
-        .bind("hash", secret.hash())
+    return held("account_token", "k.expires > :now", secret)
         .bind("now", now)
         .map(KeyTable::held)
         .one();
   }
 
   Mono<Void> tokenUsed(Secret secret, Instant now) {
-    return database
-        .sql("update account_token set used = :now where hash = :hash")
-        .bind("hash", secret.hash())
-        .bind("now", now)
-        .then();
+    return used("account_token", secret, now);
   }
 
   Flux<ApiToken> tokens(UUID account) {
@@ -217,6 +200,18 @@ final class KeyTable {
 
   private Mono<Void> expired(String table, Instant now) {
     return database.sql("delete from " + table + " where expires < :now").bind("now", now).then();
+  }
+
+  /** Looks for the account of a key that is still good. */
+  private DatabaseClient.GenericExecuteSpec held(String table, String good, Secret secret) {
+    return database
+        .sql(
+            """
+            select k.used, %s from %s k join account a on a.id = k.account
+            where k.hash = :hash and %s and a.revoked is null
+            """
+                .formatted(AccountTable.COLUMNS, table, good))
+        .bind("hash", secret.hash());
   }
 
   private static Held held(Readable row) {
