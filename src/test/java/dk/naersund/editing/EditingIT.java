@@ -3,53 +3,26 @@ package dk.naersund.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.Http;
-import dk.naersund.IslandTest;
-import dk.naersund.Logins;
 import dk.naersund.Logins.Login;
 import dk.naersund.Logins.Who;
 import dk.naersund.registry.EntityId;
-import dk.naersund.registry.Registry;
-import dk.naersund.registry.RegistryEditor;
-import dk.naersund.world.Worlds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** One entry after another through the interface: races, undo, closing a door, bad input. */
-@IslandTest
-class EditingIT {
+class EditingIT extends EditedIsland {
   private static final EntityId SITE = EntityId.site("sygeplejeklinik-bakken");
 
-  @Autowired Logins logins;
-  @Autowired Registry registry;
-  @Autowired RegistryEditor editor;
-  @Autowired Worlds worlds;
   @Autowired Clock clock;
-  @LocalServerPort int port;
-  private Island island;
-  private Login anne;
-
-  @BeforeEach
-  void remember() {
-    island = new Island(registry, editor, worlds);
-    anne = logins.as(Who.EDITOR);
-  }
-
-  @AfterEach
-  void putBack() {
-    island.putBack();
-  }
 
   @Test
   void twoEditorsNeverOverwriteOneAnotherUnknowingly() {

@@ -3,32 +3,23 @@ package dk.naersund.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.Http;
-import dk.naersund.IslandTest;
-import dk.naersund.Logins;
 import dk.naersund.Logins.Login;
 import dk.naersund.Logins.Who;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.EntityId.Kind;
-import dk.naersund.registry.Registry;
-import dk.naersund.registry.RegistryEditor;
-import dk.naersund.world.Worlds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /**
  * "A municipality can change its own entries only": every operation of the interface by every kind
  * of account on entries of every keeper.
  */
-@IslandTest
-class EditingRolesIT {
+class EditingRolesIT extends EditedIsland {
   private static final Set<Who> ALL_OF_THE_REGION =
       EnumSet.of(Who.ADMINISTRATOR, Who.REGIONAL_EDITOR);
 
@@ -40,22 +31,6 @@ class EditingRolesIT {
     interface Ask {
       Http.Answer by(Login login, EntityId id);
     }
-  }
-
-  @Autowired Logins logins;
-  @Autowired Registry registry;
-  @Autowired RegistryEditor editor;
-  @Autowired Worlds worlds;
-  private Island island;
-
-  @BeforeEach
-  void remember() {
-    island = new Island(registry, editor, worlds);
-  }
-
-  @AfterEach
-  void putBack() {
-    island.putBack();
   }
 
   private static List<Target> targets() {

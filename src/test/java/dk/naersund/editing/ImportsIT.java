@@ -3,32 +3,22 @@ package dk.naersund.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.Http;
-import dk.naersund.IslandTest;
-import dk.naersund.Logins;
 import dk.naersund.Logins.Login;
 import dk.naersund.Logins.Who;
 import dk.naersund.registry.EntityId;
-import dk.naersund.registry.Registry;
-import dk.naersund.registry.RegistryEditor;
 import dk.naersund.registry.RegistryJson;
 import dk.naersund.text.LocalText;
-import dk.naersund.world.Worlds;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** A file in two steps: what it would do, then just that; twice; half; somebody else's. */
-@IslandTest
-class ImportsIT {
+class ImportsIT extends EditedIsland {
   private static final EntityId SITE = EntityId.site("sygeplejeklinik-bakken");
   private static final String FILE =
       """
@@ -37,25 +27,6 @@ class ImportsIT {
       nyt-sted,Nyt sted,,"Havnegade 1, 9991 Sundby",0991,56.3400,11.8700
       cafe-skellet,,vores nu,,,,
       """;
-
-  @Autowired Logins logins;
-  @Autowired Registry registry;
-  @Autowired RegistryEditor editor;
-  @Autowired Worlds worlds;
-  @LocalServerPort int port;
-  private Island island;
-  private Login anne;
-
-  @BeforeEach
-  void remember() {
-    island = new Island(registry, editor, worlds);
-    anne = logins.as(Who.EDITOR);
-  }
-
-  @AfterEach
-  void putBack() {
-    island.putBack();
-  }
 
   @Test
   void firstWhatItWouldDoThenJustThatThenNothingMore() {

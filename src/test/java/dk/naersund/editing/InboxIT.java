@@ -3,47 +3,18 @@ package dk.naersund.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.Http;
-import dk.naersund.IslandTest;
-import dk.naersund.Logins;
 import dk.naersund.Logins.Login;
 import dk.naersund.Logins.Who;
 import dk.naersund.registry.EntityId;
-import dk.naersund.registry.Registry;
-import dk.naersund.registry.RegistryEditor;
-import dk.naersund.world.Worlds;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What lies on an editor's desk: drafts, reports of citizens, the list to confirm. */
-@IslandTest
-class InboxIT {
+class InboxIT extends EditedIsland {
   private static final EntityId SITE = EntityId.site("sygeplejeklinik-vesterby");
-
-  @Autowired Logins logins;
-  @Autowired Registry registry;
-  @Autowired RegistryEditor editor;
-  @Autowired Worlds worlds;
-  @LocalServerPort int port;
-  private Island island;
-  private Login anne;
-
-  @BeforeEach
-  void remember() {
-    island = new Island(registry, editor, worlds);
-    anne = logins.as(Who.EDITOR);
-  }
-
-  @AfterEach
-  void putBack() {
-    island.putBack();
-  }
 
   @Test
   void aDraftStaysUntilItIsPublishedAndIsSeenByNobodyElse() {
