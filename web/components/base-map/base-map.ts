@@ -26,8 +26,8 @@ interface State {
   readonly bounds: Bounds;
 }
 
-/** What a map says; taken from the data attributes of the element it stands in. */
-export interface Words {
+/** What a map says; taken from the data attributes of its frame. */
+interface Words {
   readonly title: string;
   readonly wheel: string;
   readonly fingers: string;
@@ -54,7 +54,6 @@ function prepare(): void {
  */
 export async function openBaseMap(
   frame: HTMLElement,
-  words: Words,
   view: LngLatBounds,
 ): Promise<{ map: GlMap; palette: Palette }> {
   const answer = await fetch("/kort/basemap.json");
@@ -64,6 +63,7 @@ export async function openBaseMap(
   }
   prepare();
   const palette = paletteOf(frame);
+  const words = wordsOf(frame);
   const canvas = document.createElement("div");
   canvas.className = "map-canvas";
   frame.replaceChildren(canvas);
@@ -127,8 +127,7 @@ function zoomButtons(map: GlMap, words: Words): HTMLElement {
   return group;
 }
 
-/** The words of an element's data attributes. */
-export function wordsOf({ dataset }: HTMLElement): Words {
+function wordsOf({ dataset }: HTMLElement): Words {
   const { title = "", wheel = "", fingers = "", zoomIn = "", zoomOut = "" } = dataset;
   return { title, wheel, fingers, zoomIn, zoomOut };
 }

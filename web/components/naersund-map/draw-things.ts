@@ -5,7 +5,6 @@ import {
   lonLat,
   Marker,
   openBaseMap,
-  wordsOf,
 } from "../base-map/base-map";
 import type { Palette } from "../base-map/palette";
 
@@ -27,7 +26,7 @@ export async function drawThings(host: HTMLElement, frame: HTMLElement): Promise
   const line = (host.dataset["line"] ?? "").split(" ").filter(Boolean).map(lonLat);
   const view = new LngLatBounds();
   [...things.map((thing) => thing.at), ...line].forEach((at) => view.extend(at));
-  const { map, palette } = await openBaseMap(frame, wordsOf(host), view);
+  const { map, palette } = await openBaseMap(frame, view);
   const placed: LonLat[] = [];
   for (const thing of things) {
     const beside = placed.filter((at) => isNear(at, thing.at)).length;

@@ -19,7 +19,7 @@ export class NaersundMap extends HTMLElement {
     const frame = this.querySelector<HTMLElement>(".map-frame")!;
     this.drawn = true;
     frame.hidden = false;
-    this.say(this.dataset["waiting"]);
+    this.say(frame.dataset["waiting"]);
     try {
       const { drawThings } = await import("./draw-things");
       this.say(await drawThings(this, frame));
@@ -28,7 +28,7 @@ export class NaersundMap extends HTMLElement {
       this.drawn = false;
       frame.hidden = true;
       const { trouble = "missing" } = problem as { trouble?: string };
-      this.say(this.dataset[trouble]);
+      this.say(frame.dataset[trouble]);
     }
   }
 

@@ -11,12 +11,12 @@ const FORM = `
       <input type="text" id="where" name="where"><input type="hidden" name="address" disabled>
     </address-field>
     <naersund-pin data-check="/kontrol" data-pin="Nål" data-moved="Her: #" data-asking="Vent."
-        data-silent="Intet svar." data-missing="Intet kort.">
+        data-silent="Intet svar.">
       <label for="lat">Bredde</label><input id="lat" name="lat" data-pin-lat value="56.337215">
       <label for="lon">Længde</label><input id="lon" name="lon" data-pin-lon value="11.868686">
       <p class="pin-said" role="status"></p>
       <details hidden><summary>På kort</summary>
-        <p class="map-status" role="status"></p><div class="map-frame" hidden></div></details>
+        <p class="map-status" role="status"></p><div class="map-frame" data-missing="Intet kort." hidden></div></details>
     </naersund-pin>
   </form></main>`;
 

@@ -69,7 +69,7 @@ export class NaersundPin extends HTMLElement {
     const frame = this.querySelector<HTMLElement>(".map-frame")!;
     this.opening = true;
     frame.hidden = false;
-    this.say(".map-status", this.dataset["waiting"]);
+    this.say(".map-status", frame.dataset["waiting"]);
     try {
       const { openPinMap } = await import("./pin-map");
       this.map = await openPinMap(this, frame);
@@ -77,7 +77,7 @@ export class NaersundPin extends HTMLElement {
     } catch (problem) {
       frame.hidden = true;
       const { trouble = "missing" } = problem as { trouble?: string };
-      this.say(".map-status", this.dataset[trouble]);
+      this.say(".map-status", frame.dataset[trouble]);
     } finally {
       this.opening = false;
     }

@@ -1,4 +1,4 @@
-import { LngLatBounds, Marker, openBaseMap, wordsOf } from "../base-map/base-map";
+import { LngLatBounds, Marker, openBaseMap } from "../base-map/base-map";
 import type { NaersundPin, Spot } from "./naersund-pin";
 
 /** The map with its pin. */
@@ -30,7 +30,7 @@ export async function openPinMap(pin: NaersundPin, frame: HTMLElement): Promise<
   if (begin) {
     view.extend([begin.lon, begin.lat]);
   }
-  const { map } = await openBaseMap(frame, wordsOf(pin), view);
+  const { map } = await openBaseMap(frame, view);
   if (begin) {
     map.setZoom(NEAR_ZOOM);
   }
