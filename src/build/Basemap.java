@@ -12,8 +12,10 @@ import java.util.Locale;
 /**
  * Builds the maker of the base map, a Maven project of its own since its libraries and ours cannot
  * live on one classpath, and puts its jar among our resources. Does nothing when the project has
- * not changed since. Arguments: {@code package} or, with its tests, {@code verify}; then Maven's
- * home, its local repository, and {@code offline=true} when it works offline.
+ * not changed since. The main build runs it twice: with {@code package} before it compiles, and
+ * with {@code verify}, which is the same with all of its tests, once its own tests have passed.
+ * Arguments: that goal; then Maven's home, its local repository, and {@code offline=true} when it
+ * works offline.
  */
 final class Basemap {
   private static final Path PROJECT = Path.of("maps", "basemap");
@@ -30,12 +32,11 @@ final class Basemap {
     Files.deleteIfExists(stamp);
     int exit = maven(goal, args[1], args[2], args[3].equals("offline=true"));
     if (exit != 0) {
-      System.err.println(
+      throw new IllegalStateException(
           "The maker of the base map could not be built, see above. Run 'mvn -f"
               + " maps/basemap/pom.xml "
               + goal
               + "' to see it at work.");
-      System.exit(1);
     }
     Files.createDirectories(JAR.getParent());
     Files.copy(
@@ -60,6 +61,7 @@ final class Basemap {
       command.add("-o");
     }
     if (goal.equals("package")) {
+      // Nobody waits for its tests before every first compilation: they come with "verify".
       command.add("-Dmaven.test.skip=true");
     }
     command.add(goal);

@@ -33,11 +33,10 @@ final class Format {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exit = new Main(out, err, System.in).format(options.toArray(String[]::new));
     if (exit != 0) {
-      System.err.println(
+      throw new IllegalStateException(
           check
               ? "The files above are not formatted. Run 'mvn initialize' and commit the result."
               : "A file could not be formatted; see above.");
-      System.exit(exit);
     }
     Files.createDirectories(STAMP.getParent());
     Files.writeString(STAMP, files.size() + " files formatted\n");

@@ -4,7 +4,9 @@ import com.onthegomap.planetiler.FeatureCollector;
 import com.onthegomap.planetiler.geo.GeometryException;
 import com.onthegomap.planetiler.reader.SourceFeature;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Areas: water, and what the land is used for. */
 final class Surfaces {
@@ -59,13 +61,13 @@ final class Surfaces {
       features
           .polygon("ground")
           .setAttr("kind", kind)
-          .setMinZoom(FROM.get(kind))
+          .setMinZoom(Objects.requireNonNull(FROM.get(kind)))
           .setMinPixelSize(2)
           .setSortKeyDescending((int) Math.min(10_000, Math.sqrt(area(feature)) * 1e6));
     }
   }
 
-  private static String kind(SourceFeature feature) {
+  private static @Nullable String kind(SourceFeature feature) {
     for (String key : new String[] {"leisure", "natural", "landuse", "man_made"}) {
       String value = feature.getString(key);
       if (value == null) {

@@ -5,4 +5,7 @@
  * <p>{@link dk.naersund.tiles.MakeBasemap} is the program, {@link dk.naersund.tiles.MapLayers} says
  * what of the map is drawn, {@link dk.naersund.tiles.Coast} tells land from sea.
  */
+@NullMarked
 package dk.naersund.tiles;
+
+import org.jspecify.annotations.NullMarked;

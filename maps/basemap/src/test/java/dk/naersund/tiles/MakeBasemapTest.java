@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,9 @@ class MakeBasemapTest {
       assertThat(waterAt(tiles, 56.337, 11.871)).as("the inlet").isTrue();
       Map<String, List<VectorTile.Feature>> town = tile(tiles, 15, 56.3372, 11.8757);
       assertThat(town.keySet()).contains("road", "building", "house", "ground");
-      assertThat(names(town.get("road"))).contains("Storegade");
+      assertThat(names(layer(town, "road"))).contains("Storegade");
       Set<Object> numbers =
-          town.get("house").stream()
+          layer(town, "house").stream()
               .map(house -> house.tags().get("number"))
               .collect(Collectors.toSet());
       assertThat(numbers).contains("12");
@@ -70,7 +71,7 @@ class MakeBasemapTest {
       // The moat is a lake of its own; how the coast goes on, the piece does not tell.
       assertThat(waterAt(tiles, 55.6692, 12.5925)).as("the moat").isTrue();
       assertThat(waterAt(tiles, 55.6733, 12.5911)).as("the middle of Christianshavn").isFalse();
-      assertThat(names(tile(tiles, 15, 55.6725, 12.5925).get("road"))).contains("Torvegade");
+      assertThat(names(layer(tile(tiles, 15, 55.6725, 12.5925), "road"))).contains("Torvegade");
     }
   }
 
@@ -100,6 +101,11 @@ class MakeBasemapTest {
     byte[] bytes = Gzip.gunzip(tiles.getTile(at));
     return VectorTile.decode(bytes).stream()
         .collect(Collectors.groupingBy(VectorTile.Feature::layer));
+  }
+
+  private static List<VectorTile.Feature> layer(
+      Map<String, List<VectorTile.Feature>> tile, String name) {
+    return Objects.requireNonNull(tile.get(name), name);
   }
 
   private static boolean waterAt(ReadableTileArchive tiles, double lat, double lon)
