@@ -21,6 +21,7 @@ import "./components/naersund-pin/naersund-pin.css";
 import { AddressField } from "./components/address-field/address-field";
 import { MyPosition } from "./components/my-position/my-position";
 import { ErrorSummary } from "./components/error-summary/error-summary";
+import { LongWork } from "./components/long-work/long-work";
 import { PrintButton } from "./components/print-button/print-button";
 import { NaersundMap } from "./components/naersund-map/naersund-map";
 
@@ -28,6 +29,7 @@ customElements.define("address-field", AddressField);
 customElements.define("my-position", MyPosition);
 customElements.define("error-summary", ErrorSummary);
 customElements.define("print-button", PrintButton);
+customElements.define("long-work", LongWork);
 customElements.define("naersund-map", NaersundMap);
 if (document.querySelector("naersund-pin")) {
   void import("./components/naersund-pin/naersund-pin");

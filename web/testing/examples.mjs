@@ -41,6 +41,8 @@ export function islandPages(lang) {
     form: here,
     close: `${here}/luk`,
     history: `${here}/historie`,
+    import: "/kommune/import",
+    "import's notices": "/kommune/import/hjaelp",
     "tell us": `/steder/${SITE}/fejl`,
   };
   return Object.entries(pages).map(([name, path]) => ({

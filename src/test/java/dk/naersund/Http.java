@@ -1,5 +1,6 @@
 package dk.naersund;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,16 +55,52 @@ public final class Http {
     return send("POST", path, body, all);
   }
 
+  /** Sends a form with a file in its field {@code file}; no file for an empty name. */
+  public Answer upload(
+      String path, Map<String, String> form, String name, byte[] file, String... headers) {
+    String line = "--line";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    form.forEach(
+        (field, value) ->
+            body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(line, field, value)
+                    .getBytes(StandardCharsets.UTF_8)));
+    if (!name.isEmpty()) {
+      body.writeBytes(
+          ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                  + "Content-Type: application/octet-stream\r\n\r\n")
+              .formatted(line, name)
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(file);
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes("--%s--\r\n".formatted(line).getBytes(StandardCharsets.UTF_8));
+    String[] all =
+        Stream.concat(
+                Stream.of("Content-Type", "multipart/form-data; boundary=" + line),
+                Stream.of(headers))
+            .toArray(String[]::new);
+    return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()), all);
+  }
+
   /** Sends anything; no body is sent for an empty text. Redirects are not followed. */
   public Answer send(String method, String path, String body, String... headers) {
+    return send(
+        method,
+        path,
+        body.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body),
+        headers);
+  }
+
+  private Answer send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(30))
-            .method(
-                method,
-                body.isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

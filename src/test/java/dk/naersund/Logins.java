@@ -148,6 +148,16 @@ public final class Logins {
       return postAsIs(path, fields);
     }
 
+    /** Sends a form of ours with a file in its field {@code file}; no file for an empty name. */
+    public Http.Answer upload(String path, Map<String, String> form, String name, byte[] file) {
+      if (formToken.isEmpty()) {
+        get("/log-ind");
+      }
+      Map<String, String> fields = new LinkedHashMap<>(form);
+      fields.put("_csrf", formToken);
+      return keep(http.upload(path, fields, name, file, withCookies()));
+    }
+
     /** Sends a form without the hidden field, as another site would. */
     public Http.Answer postAsIs(String path, Map<String, String> form) {
       return keep(http.post(path, form, withCookies()));

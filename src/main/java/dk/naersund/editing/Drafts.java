@@ -3,6 +3,7 @@ package dk.naersund.editing;
 import dk.naersund.accounts.Account;
 import dk.naersund.registry.EntityId;
 import java.time.Instant;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -51,5 +52,10 @@ public interface Drafts {
   Flux<Draft> list(Account account);
 
   /** Throws the account's draft of the entity away; nothing happens when it has none. */
-  Mono<Void> discard(EntityId entity, Account account);
+  default Mono<Void> discard(EntityId entity, Account account) {
+    return discard(List.of(entity), account);
+  }
+
+  /** The same for many, at once. */
+  Mono<Void> discard(List<EntityId> entities, Account account);
 }

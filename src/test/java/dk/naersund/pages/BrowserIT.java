@@ -17,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The pages in a real browser, on the invented island: runs the tests that lie beside each
- * component and page in {@code web/} by Node's own test runner.
+ * component and page in {@code web/} by Node's own test runner. {@code -Dnaersund.browser=import}
+ * runs those alone whose path has this word.
  */
 @IslandTest
 class BrowserIT {
@@ -67,6 +68,7 @@ class BrowserIT {
         Stream.concat(Files.walk(web.resolve("components")), Files.walk(web.resolve("pages")))) {
       return files
           .filter(file -> file.toString().endsWith(".test.mjs"))
+          .filter(file -> file.toString().contains(System.getProperty("naersund.browser", "")))
           .map(file -> web.relativize(file).toString())
           .sorted()
           .toList();

@@ -155,7 +155,7 @@ class ImportsController {
   Mono<PublishedJson> publish(
       @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {
     return who.account()
-        .flatMap(account -> desk.publish(uuid(id), EditingRequests.why(exchange), account))
+        .flatMap(account -> desk.publish(uuid(id), null, EditingRequests.why(exchange), account))
         .map(ImportsController::published);
   }
 

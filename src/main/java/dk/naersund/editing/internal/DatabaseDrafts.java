@@ -12,6 +12,8 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -95,13 +97,21 @@ class DatabaseDrafts implements Drafts {
   }
 
   @Override
-  public Mono<Void> discard(EntityId entity, Account account) {
+  public Mono<Void> discard(List<EntityId> entities, Account account) {
     return database
-        .sql("delete from draft where account = :account and entity = :entity and entity_id = :id")
+        .sql(
+            """
+            delete from draft where account = :account
+              and (entity, entity_id) in (select * from unnest(:entities, :ids))
+            """)
         .bind("account", account.id())
-        .bind("entity", Entities.name(entity.kind()))
-        .bind("id", entity.id())
+        .bind("entities", texts(entities, id -> Entities.name(id.kind())))
+        .bind("ids", texts(entities, EntityId::id))
         .then();
+  }
+
+  private static String[] texts(List<EntityId> entities, Function<EntityId, String> text) {
+    return entities.stream().map(text).toArray(String[]::new);
   }
 
   private static Draft draft(Readable row) {

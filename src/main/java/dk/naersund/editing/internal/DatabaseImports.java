@@ -6,6 +6,7 @@ import dk.naersund.editing.ImportDesk;
 import dk.naersund.editing.NotPermitted;
 import dk.naersund.editing.NotThere;
 import dk.naersund.editing.Permissions;
+import dk.naersund.editing.Preview;
 import dk.naersund.intake.DryRun;
 import dk.naersund.intake.Format;
 import dk.naersund.intake.Imports;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -48,7 +50,8 @@ class DatabaseImports implements ImportDesk, DisposableBean {
   }
 
   @Override
-  public Mono<Proposal> propose(Format format, byte[] file, LocalDate day, Account account) {
+  public Mono<Run> keep(
+      Format format, @Nullable String name, byte[] file, LocalDate day, Account account) {
     if (!Permissions.isEditor(account)) {
       return Mono.error(new NotPermitted(null));
     }
@@ -61,13 +64,10 @@ class DatabaseImports implements ImportDesk, DisposableBean {
             account.name(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             format,
+            name == null || name.isBlank() ? null : name.strip(),
             day,
             null);
-    return look(run, file, account)
-        .flatMap(
-            looked ->
-                runs.insert(run, file, looked.plan().digest(), account)
-                    .thenReturn(looked.proposal(run, looked.plan().digest())));
+    return runs.insert(run, file, account).thenReturn(run);
   }
 
   @Override
@@ -76,32 +76,59 @@ class DatabaseImports implements ImportDesk, DisposableBean {
   }
 
   @Override
+  public Mono<Run> run(UUID id, Account account) {
+    return Permissions.isEditor(account)
+        ? runs.run(id, account).switchIfEmpty(Mono.error(() -> notThere(id)))
+        : Mono.error(new NotPermitted(null));
+  }
+
+  private static NotThere notThere(UUID id) {
+    return new NotThere("import", id.toString());
+  }
+
+  @Override
   public Mono<Proposal> get(UUID id, Account account) {
     return kept(id, account)
         .flatMap(
             kept ->
                 look(kept.run(), kept.file(), account)
-                    .map(looked -> looked.proposal(kept.run(), kept.digest())));
+                    .flatMap(
+                        looked ->
+                            runs.shown(id, looked.plan().digest())
+                                .map(first -> looked.proposal(kept.run(), first))));
   }
 
   @Override
-  public Mono<Published> publish(UUID id, String why, Account account) {
+  public Mono<Preview> preview(UUID id, Account account) {
+    return kept(id, account)
+        .flatMap(kept -> look(kept.run(), kept.file(), account))
+        .flatMap(looked -> editing.preview(looked.plan().edits(), account));
+  }
+
+  @Override
+  public Mono<Published> publish(UUID id, @Nullable String mark, String why, Account account) {
     return kept(id, account)
         .flatMap(
             kept ->
                 kept.run().published() != null
                     ? publish(kept.run(), List.of(), why, account)
                     : look(kept.run(), kept.file(), account)
-                        .flatMap(looked -> publish(kept, looked, why, account)));
+                        .flatMap(
+                            looked ->
+                                publish(
+                                    kept.run(),
+                                    looked.plan(),
+                                    mark == null ? kept.digest() : mark,
+                                    why,
+                                    account)));
   }
 
   private Mono<Published> publish(
-      ImportRuns.Kept kept, Looked looked, String why, Account account) {
+      Run run, ImportPlan plan, @Nullable String shown, String why, Account account) {
     // What is there to the letter was published by a try whose end was not noted.
-    if (!looked.plan().edits().isEmpty() && !looked.plan().digest().equals(kept.digest())) {
-      return Mono.error(new NoLongerAsShown(kept.run().id()));
-    }
-    return publish(kept.run(), looked.plan().edits(), why, account);
+    return plan.edits().isEmpty() || plan.digest().equals(shown)
+        ? publish(run, plan.edits(), why, account)
+        : Mono.error(new NoLongerAsShown(run.id()));
   }
 
   private Mono<Published> publish(Run run, List<Edit> edits, String why, Account account) {
@@ -123,15 +150,14 @@ class DatabaseImports implements ImportDesk, DisposableBean {
 
   private Mono<ImportRuns.Kept> kept(UUID id, Account account) {
     return Permissions.isEditor(account)
-        ? runs.find(id, account)
-            .switchIfEmpty(Mono.error(() -> new NotThere("import", id.toString())))
+        ? runs.find(id, account).switchIfEmpty(Mono.error(() -> notThere(id)))
         : Mono.error(new NotPermitted(null));
   }
 
   /** What a file would do now. */
   private record Looked(DryRun dryRun, ImportPlan plan) {
     Proposal proposal(Run run, String shown) {
-      return new Proposal(run, dryRun, plan.notYours(), plan.digest().equals(shown));
+      return new Proposal(run, dryRun, plan.notYours(), plan.digest(), plan.digest().equals(shown));
     }
   }
 

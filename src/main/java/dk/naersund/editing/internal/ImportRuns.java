@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
 /** The table {@code import_run}. */
 @Component
 class ImportRuns {
-  private static final String RUN = "select id, who, at, format, day, published";
+  private static final String RUN = "select id, who, at, format, name, day, published";
 
   private final DatabaseClient database;
 
@@ -32,12 +34,12 @@ class ImportRuns {
   /**
    * A run with its file.
    *
-   * @param digest of the plan that was shown
+   * @param digest of the plan that was shown first; null while nobody has looked
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed straight on, and never compared.
-  record Kept(Run run, byte[] file, String digest) {}
+  record Kept(Run run, byte[] file, @Nullable String digest) {}
 
-  Mono<Void> insert(Run run, byte[] file, String digest, Account account) {
+  Mono<Void> insert(Run run, byte[] file, Account account) {
     return Mono.fromCallable(() -> packed(file))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(
@@ -45,18 +47,32 @@ class ImportRuns {
                 database
                     .sql(
                         """
-                        insert into import_run (id, account, who, at, format, day, file, proposal)
-                        values (:id, :account, :who, :at, :format, :day, :file, :proposal)
+                        insert into import_run (id, account, who, at, format, name, day, file)
+                        values (:id, :account, :who, :at, :format, :name, :day, :file)
                         """)
                     .bind("id", run.id())
                     .bind("account", account.id())
                     .bind("who", run.who())
                     .bind("at", Columns.moment(run.at()))
                     .bind("format", run.format().id())
+                    .bind("name", Parameter.fromOrEmpty(run.name(), String.class))
                     .bind("day", run.day())
                     .bind("file", packed)
-                    .bind("proposal", digest)
                     .then());
+  }
+
+  /** Notes what somebody has looked at; gives what was looked at first. */
+  Mono<String> shown(UUID id, String digest) {
+    return database
+        .sql(
+            """
+            update import_run set proposal = coalesce(proposal, :digest) where id = :id
+            returning proposal
+            """)
+        .bind("id", id)
+        .bind("digest", digest)
+        .mapValue(String.class)
+        .one();
   }
 
   Flux<Run> list(Account account) {
@@ -65,6 +81,15 @@ class ImportRuns {
         .bind("account", account.id())
         .map(ImportRuns::run)
         .all();
+  }
+
+  Mono<Run> run(UUID id, Account account) {
+    return database
+        .sql(RUN + " from import_run where id = :id and account = :account")
+        .bind("id", id)
+        .bind("account", account.id())
+        .map(ImportRuns::run)
+        .one();
   }
 
   Mono<Kept> find(UUID id, Account account) {
@@ -77,7 +102,7 @@ class ImportRuns {
                 new Kept(
                     run(row),
                     Columns.get(row, "file", byte[].class),
-                    Columns.text(row, "proposal")))
+                    row.get("proposal", String.class)))
         .one()
         .publishOn(Schedulers.boundedElastic())
         .map(kept -> new Kept(kept.run(), unpacked(kept.file()), kept.digest()));
@@ -105,6 +130,7 @@ class ImportRuns {
         Columns.text(row, "who"),
         Columns.moment(row, "at"),
         Format.find(Columns.text(row, "format")).orElseThrow(),
+        row.get("name", String.class),
         Columns.get(row, "day", LocalDate.class),
         row.get("published", Long.class));
   }

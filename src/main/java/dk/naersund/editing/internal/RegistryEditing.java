@@ -129,9 +129,9 @@ class RegistryEditing implements Editing {
         .flatMap(
             outcome ->
                 outcome instanceof PublishOutcome.Accepted
-                    ? Flux.fromIterable(edits)
-                        .concatMap(edit -> drafts.discard(edit.id(), account))
-                        .then(Mono.just(outcome))
+                    ? drafts
+                        .discard(edits.stream().map(Edit::id).toList(), account)
+                        .thenReturn(outcome)
                     : Mono.just(outcome));
   }
 

@@ -94,7 +94,7 @@ final class ErrorPages implements WebExceptionHandler {
                 .anyMatch(type -> type.includes(MediaType.TEXT_HTML)));
   }
 
-  /** Four kinds of trouble are enough: not there, not yours, not understood, our fault. */
+  /** Five kinds of trouble are enough: not there, not yours, too large, not understood, ours. */
   private static HttpStatus status(Throwable problem) {
     if (problem instanceof NotPermitted) {
       return HttpStatus.FORBIDDEN;
@@ -112,6 +112,7 @@ final class ErrorPages implements WebExceptionHandler {
     return switch (code.value()) {
       case 404 -> HttpStatus.NOT_FOUND;
       case 401, 403 -> HttpStatus.FORBIDDEN;
+      case 413 -> HttpStatus.CONTENT_TOO_LARGE;
       default -> HttpStatus.BAD_REQUEST;
     };
   }

@@ -11,20 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people type them: {@code 30.11.2026}, {@code 30/11-2026}, {@code mandag}. */
-final class Days {
+public final class Days {
   private static final Pattern DANISH =
       Pattern.compile("(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./ -]\\s*(\\d{4})");
 
   private Days() {}
 
-  static String write(LocalDate day) {
+  /** {@code 30.11.2026}. */
+  public static String write(LocalDate day) {
     return day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
   }
 
   /**
    * The day that was typed; empty for anything that is none. A weekday is the next one after today.
    */
-  static Optional<LocalDate> read(String typed, LocalDate today) {
+  public static Optional<LocalDate> read(String typed, LocalDate today) {
     String text = typed.strip().toLowerCase(Locale.ROOT);
     for (DayOfWeek day : DayOfWeek.values()) {
       for (Locale locale : new Locale[] {Locale.of("da"), Locale.ENGLISH}) {

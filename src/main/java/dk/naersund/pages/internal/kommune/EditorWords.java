@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** The words of the editors' pages, and what stands around them. */
 @Component
-final class EditorWords {
+public final class EditorWords {
   private final Worlds worlds;
   private final Frames frames;
   private final Accounts accounts;
@@ -30,7 +30,7 @@ final class EditorWords {
   }
 
   /** The words of one page for the one who is logged in; these paths are guarded. */
-  Mono<Spoken> of(ServerWebExchange exchange) {
+  public Mono<Spoken> of(ServerWebExchange exchange) {
     return accounts
         .current()
         .map(
@@ -39,37 +39,44 @@ final class EditorWords {
   }
 
   /** One page's words. */
-  record Spoken(ServerWebExchange exchange, Frames frames, PageWords words, Account account) {
-    String get(String key, Object... arguments) {
+  public record Spoken(
+      ServerWebExchange exchange, Frames frames, PageWords words, Account account) {
+    public String get(String key, Object... arguments) {
       return words.texts().get(words.locale(), "kommune." + key, arguments);
     }
 
+    /** A text by its whole key. */
+    public String say(String key, Object... arguments) {
+      return words.texts().get(words.locale(), key, arguments);
+    }
+
     /** A page of ours in the same language. */
-    String href(String path) {
+    public String href(String path) {
       return Href.of(path, words.locale()).toString();
     }
 
     /** The same, for parameters to be added. */
-    Href link(String path) {
+    public Href link(String path) {
       return Href.of(path, words.locale());
     }
 
-    Rendering.Builder<?> page(String template, String heading) {
+    public Rendering.Builder<?> page(String template, String heading) {
       return Rendering.view("pages/kommune/" + template)
           .modelAttribute("frame", frames.frame(words, exchange, heading, true))
           .modelAttribute("heading", heading)
           .modelAttribute("who", get("logged-in", account.name()))
           .modelAttribute("list", href(ListPage.LIST))
           .modelAttribute("inbox", href(InboxPage.INBOX))
+          .modelAttribute("toImport", href(ListPage.LIST + "/import"))
           .modelAttribute("own", href("/konto"));
     }
 
     /** A day with its year; {@code kommune.never} for none. */
-    String day(@Nullable LocalDate day) {
+    public String day(@Nullable LocalDate day) {
       return day == null ? get("never") : words.fullDate(day);
     }
 
-    String moment(Instant moment) {
+    public String moment(Instant moment) {
       return get("moment", words.fullDate(words.dayOf(moment)), words.time(moment));
     }
 
@@ -83,7 +90,8 @@ final class EditorWords {
     }
   }
 
-  static Rendering to(String path) {
+  /** To another page, after a form. */
+  public static Rendering to(String path) {
     return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
   }
 }

@@ -23,18 +23,18 @@ import java.util.stream.Stream;
  * @param streets where the doors come to stand, and the way from the stop in a wheelchair
  * @param effects for how many addresses it is nearer or farther, and which promises turn
  */
-record EffectsView(List<Row> rows, List<String> streets, List<Effect> effects) {
+public record EffectsView(List<Row> rows, List<String> streets, List<Effect> effects) {
   private static final Set<String> SHOWN = Set.of("walk", "wheelchair");
 
   /** One thing that is different. */
-  record Row(String what, String before, String after) {}
+  public record Row(String what, String before, String after) {}
 
   /**
    * One effect.
    *
    * @param bad whether a promise becomes worse
    */
-  record Effect(String text, boolean bad) {}
+  public record Effect(String text, boolean bad) {}
 
   static EffectsView of(Spoken spoken, Site before, Site after, Preview.Possible preview) {
     List<String> streets =
@@ -64,7 +64,8 @@ record EffectsView(List<Row> rows, List<String> streets, List<Effect> effects) {
         .map(spoken.words()::in);
   }
 
-  private static List<Effect> effects(Spoken spoken, Effects effects) {
+  /** The effects in sentences; empty when nobody notices. */
+  public static List<Effect> effects(Spoken spoken, Effects effects) {
     return Stream.concat(
             effects.promises().stream()
                 .map(turn -> new Effect(spoken.words().in(turn.text()), turn.worse())),

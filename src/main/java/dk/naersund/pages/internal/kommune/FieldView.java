@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint null for none
  * @param error null when nothing is wrong
  */
-record FieldView(
+public record FieldView(
     String id,
     String label,
     String type,
@@ -21,7 +21,7 @@ record FieldView(
     @Nullable String hint,
     @Nullable String error) {
   /** One line of an error summary. */
-  record ErrorView(String field, String text) {}
+  public record ErrorView(String field, String text) {}
 
   static FieldView of(
       Spoken spoken,
