@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in one or more languages; Danish is always there. In JSON an object: {@code {"da": "…",
@@ -14,9 +15,18 @@ import java.util.Map;
 public record LocalText(@JsonValue Map<String, String> byLanguage) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public LocalText {
+    byLanguage.forEach(LocalText::check);
     byLanguage = Map.copyOf(byLanguage);
     if (!byLanguage.containsKey("da")) {
       throw new IllegalArgumentException("a text needs its Danish words (\"da\"): " + byLanguage);
+    }
+  }
+
+  /** In YAML a comma ends a text without quotes, and what follows becomes a language. */
+  private static void check(String language, @Nullable String text) {
+    if (text == null) {
+      throw new IllegalArgumentException(
+          "\"" + language + "\" has no words; a text with a comma stands in quotes");
     }
   }
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 
 /**
  * Writes the region of Sundø into a folder: {@code region.yaml}, {@code streets.osm.pbf}, {@code
- * areas.geojson}, {@code registry.json}, {@code rules/promises.yaml}, {@code timetable/sundoe.zip};
- * the same bytes every time. {@code maps/README.md} has the command.
+ * areas.geojson}, {@code registry.json}, {@code rides.yaml}, {@code rules/promises.yaml}, {@code
+ * timetable/sundoe.zip}; the same bytes every time. {@code maps/README.md} has the command.
  */
 public final class GenerateIsland {
   private GenerateIsland() {}
@@ -35,6 +35,7 @@ public final class GenerateIsland {
     Path areas = folder.resolve("areas.geojson");
     AreasFile.write(areas, Island.PLANE, AreasFile.ISLAND);
     Files.writeString(folder.resolve("region.yaml"), RegionYaml.TEXT);
+    Files.writeString(folder.resolve("rides.yaml"), RidesYaml.TEXT);
     Files.createDirectories(folder.resolve("rules"));
     Files.writeString(folder.resolve("rules/promises.yaml"), PromisesYaml.TEXT);
     Files.createDirectories(folder.resolve("timetable"));

@@ -20,6 +20,7 @@ class GenerateIslandTest {
         "streets.osm.pbf",
         "areas.geojson",
         "registry.json",
+        "rides.yaml",
         "rules/promises.yaml",
         "timetable/sundoe.zip"
       })
