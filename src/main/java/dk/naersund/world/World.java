@@ -6,6 +6,7 @@ import dk.naersund.geo.Areas;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.streets.StreetNetwork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query reads, as one immutable whole. Take it once per query and use nothing else: what
@@ -20,6 +21,7 @@ import dk.naersund.streets.StreetNetwork;
  * @param registry the registry
  * @param offers the registry's services at their places, joined and indexed
  * @param words plain words to the ids of service kinds
+ * @param transport what runs, and the walks to it; null when the region has no timetable
  */
 public record World(
     Region region,
@@ -30,4 +32,19 @@ public record World(
     DanishDays days,
     RegistrySnapshot registry,
     Offers offers,
-    TermFinder words) {}
+    TermFinder words,
+    @Nullable PublicTransport transport) {
+  /** A world without public transport. */
+  public World(
+      Region region,
+      Versions versions,
+      StreetNetwork streets,
+      AddressBook addresses,
+      Areas areas,
+      DanishDays days,
+      RegistrySnapshot registry,
+      Offers offers,
+      TermFinder words) {
+    this(region, versions, streets, addresses, areas, days, registry, offers, words, null);
+  }
+}

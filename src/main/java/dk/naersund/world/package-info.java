@@ -3,7 +3,16 @@
  * top. May call the rooms it is made of.
  */
 @ApplicationModule(
-    allowedDependencies = {"geo", "text", "hours", "registry", "address", "streets", "platform"})
+    allowedDependencies = {
+      "geo",
+      "text",
+      "hours",
+      "registry",
+      "address",
+      "streets",
+      "transit",
+      "platform"
+    })
 @NullMarked
 package dk.naersund.world;
 
