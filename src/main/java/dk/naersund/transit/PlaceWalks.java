@@ -29,7 +29,7 @@ public interface PlaceWalks {
   int size();
 
   /**
-   * The walks from the stops to a place, in order of time; none when no stop is near.
+   * The walks from the stops to a place, looked up again; none when no stop is near.
    *
    * @param into where they are put; cleared before
    */

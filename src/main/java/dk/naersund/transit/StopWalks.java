@@ -32,8 +32,8 @@ public interface StopWalks {
   Walker walker();
 
   /**
-   * The stops within the walker's limit of a place, in order of time. Takes one search of the
-   * streets that ends at the limit.
+   * The stops within the walker's limit of a place. Takes one search of the streets that ends at
+   * the limit.
    *
    * @param place a position on the streets of the walker's profile
    * @param direction {@link Direction#TO_PLACE} from the place to the stops (access), {@link

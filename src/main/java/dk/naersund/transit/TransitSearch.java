@@ -30,6 +30,17 @@ public interface TransitSearch extends AutoCloseable {
   TransitTimes to(StopWalks walks, TransitQuery query, StopLegs egress);
 
   /**
+   * From one place to one other: as {@link #from}, but ways that cannot matter for it are not
+   * followed, so times at other stops may be missing. Ask for {@link TransitTimes#best}.
+   *
+   * @param walks who travels
+   * @param query leaving at the earliest at {@link TransitQuery#at()}
+   * @param access the walks from the place to its first stops
+   * @param egress the walks from the last stops to the other place
+   */
+  TransitTimes between(StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress);
+
+  /**
    * From one place to many, leaving at any time within a window: for each place all arrivals that
    * no later departure reaches as early. Costs a search for each minute at which leaving makes a
    * difference, most of them short.

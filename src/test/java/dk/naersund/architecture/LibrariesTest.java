@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 class LibrariesTest {
   @ArchTest static final ArchRule streetsOwnsGraphHopper = owns("com.graphhopper..", "streets");
 
+  @ArchTest static final ArchRule transitOwnsTheGtfsReader = owns("org.onebusaway..", "transit");
+
   @ArchTest static final ArchRule addressOwnsLucene = owns("org.apache.lucene..", "address");
 
   @ArchTest static final ArchRule hoursOwnsTheHoursGrammar = owns("ch.poole..", "hours");
