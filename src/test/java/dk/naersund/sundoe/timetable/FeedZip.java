@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -32,8 +33,7 @@ final class FeedZip {
 
   /** A row of the file. */
   void row(String file, Object... values) {
-    files
-        .get(file)
+    Objects.requireNonNull(files.get(file), () -> file + " has not begun")
         .add(Arrays.stream(values).map(FeedZip::quoted).collect(Collectors.joining(",")));
   }
 
