@@ -2,8 +2,11 @@ package dk.naersund.world.internal;
 
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.world.PublicTransport;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -13,29 +16,59 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
-/** Loads the world once at the start, holds the reference to it, and follows the registry. */
+/**
+ * Loads the world once at the start, holds the reference to it, and follows the registry and the
+ * timetable.
+ */
 @Component
 class LoadedWorlds implements Worlds, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(LoadedWorlds.class);
 
+  private static final long LOOK_SECONDS = 5;
+
   private final Sinks.Many<World> all = Sinks.many().replay().latest();
   private final Disposable following;
+  private final Disposable watching;
+  private final WorldLoader loader;
+  private final TimetableWatch watch;
+  private final Object swap = new Object();
   private volatile World current;
 
   LoadedWorlds(WorldLoader loader, Registry registry) {
+    this.loader = loader;
+    watch = new TimetableWatch(loader.timetable());
     current = loader.load();
     all.emitNext(current, Sinks.EmitFailureHandler.FAIL_FAST);
     // One after the other, on a thread of its own: Registry.changes() waits for nobody.
     following = registry.changes().subscribe(this::follow);
+    watching =
+        Schedulers.boundedElastic()
+            .schedulePeriodically(
+                this::lookForTimetable, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Takes a new timetable if there is one. It is read beside; queries go on meanwhile. */
+  private void lookForTimetable() {
+    World seen = current;
+    watch.look(files -> loader.load(files, seen), transport -> take(seen, transport));
+  }
+
+  private void take(World seen, @Nullable PublicTransport transport) {
+    synchronized (swap) {
+      current = NextWorld.of(current, transport, seen);
+      all.emitNext(current, Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+    LOG.info("Timetable {} is in use", current.versions().timetable());
   }
 
   private void follow(RegistrySnapshot registry) {
-    if (registry.event() <= current.versions().registry()) {
-      return;
-    }
     try {
-      current = preview(registry);
-      all.emitNext(current, Sinks.EmitFailureHandler.FAIL_FAST);
+      synchronized (swap) {
+        if (registry.event() > current.versions().registry()) {
+          current = preview(registry);
+          all.emitNext(current, Sinks.EmitFailureHandler.FAIL_FAST);
+        }
+      }
     } catch (RuntimeException e) {
       // The next change is added to this one: nothing is lost, and until then the old world serves.
       LOG.error("The world stays behind the registry, at event {}", current.registry().event(), e);
@@ -60,6 +93,7 @@ class LoadedWorlds implements Worlds, DisposableBean {
   @Override
   public void destroy() {
     following.dispose();
+    watching.dispose();
     current.streets().close();
   }
 }

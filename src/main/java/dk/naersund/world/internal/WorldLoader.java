@@ -10,13 +10,17 @@ import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.text.Texts;
+import dk.naersund.world.Offers;
+import dk.naersund.world.PublicTransport;
 import dk.naersund.world.Region;
 import dk.naersund.world.Versions;
 import dk.naersund.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads a region from its folder and puts the registry on top, telling how far it is. */
@@ -57,16 +61,42 @@ final class WorldLoader {
             "Placing doors on the streets",
             () -> IndexedOffers.of(snapshot, pool, streets),
             found -> found.doors().size() + " doors");
+    PublicTransport transport = transport(region, streets, indexed);
     return new World(
         region,
-        new Versions(streets.version(), null, snapshot.event()),
+        new Versions(
+            streets.version(),
+            transport == null ? null : transport.timetable().version(),
+            snapshot.event()),
         streets,
         addresses,
         areas,
         days,
         snapshot,
         indexed,
-        NextWorld.words(snapshot));
+        NextWorld.words(snapshot),
+        transport);
+  }
+
+  private @Nullable PublicTransport transport(Region region, StreetNetwork streets, Offers offers) {
+    PublicTransport walks = TimetableFolder.load(timetable().look(), region.zone(), streets, texts);
+    return walks == null
+        ? null
+        : Progress.of(
+            "Looking up the stops near doors",
+            () -> Objects.requireNonNull(DoorWalks.all(walks, offers)),
+            found -> found.doorsByProfile().size() + " profiles");
+  }
+
+  /** Where the region's timetable lies. */
+  TimetableFolder timetable() {
+    return new TimetableFolder(settings.region());
+  }
+
+  /** Reads a timetable that has come since the start, with the walks to this world's doors. */
+  @Nullable PublicTransport load(List<TimetableFolder.Seen> files, World world) {
+    return DoorWalks.all(
+        TimetableFolder.load(files, world.region().zone(), world.streets(), texts), world.offers());
   }
 
   private RegistrySnapshot snapshot(Path file) {
