@@ -26,7 +26,6 @@ public enum AccessFeature {
   HEARING_LOOP("media.hasInductionLoop"),
   QUIET_WAITING("waitingRoom.isQuiet");
 
-  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String a11yJson;
 
   AccessFeature(String a11yJson) {
@@ -35,7 +34,7 @@ public enum AccessFeature {
 
   /** The name outside the program: {@code step-free-entrance}. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The path of the attribute in A11yJSON. */

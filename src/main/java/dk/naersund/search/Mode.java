@@ -10,11 +10,9 @@ public enum Mode {
   BIKE,
   CAR;
 
-  private final String id = name().toLowerCase(Locale.ROOT);
-
   /** The name outside the program, in lower case. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The mode with this id. */

@@ -1,6 +1,7 @@
 package dk.naersund.transit;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A search on a timetable, with the memory it needs. To be closed after use, for the next one; an
@@ -54,6 +55,28 @@ public interface TransitSearch extends AutoCloseable {
    */
   DepartureWindow window(
       StopWalks walks, TransitQuery query, Instant until, StopLegs access, PlaceWalks places);
+
+  /**
+   * All ways from one place to one other that are worth choosing between: none arrives earlier, has
+   * fewer rides and fewer metres on foot than another. Each leaves as late as it can. The earliest
+   * first; for one opened result, since it costs some milliseconds.
+   *
+   * @param walks who travels
+   * @param query leaving at the earliest at {@link TransitQuery#at()}
+   * @param access the walks from the place to its first stops
+   * @param egress the walks from the last stops to the other place
+   */
+  List<TransitJourney> journeys(
+      StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress);
+
+  /**
+   * The same for somebody who must be there by a time: none leaves later, has fewer rides and fewer
+   * metres on foot than another. The latest departure first.
+   *
+   * @param query arriving at the latest at {@link TransitQuery#at()}
+   */
+  List<TransitJourney> journeysBy(
+      StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress);
 
   /**
    * Why there is no way from one place to another, or none soon. Takes up to four searches.

@@ -9,7 +9,6 @@ import dk.naersund.world.Worlds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,22 +75,19 @@ class Requests {
    */
   Travel travel(Parameters parameters) {
     List<String> asked = parameters.list("mode");
-    boolean isAsked = !asked.isEmpty();
-    if (!isAsked) {
+    if (asked.isEmpty()) {
       asked = world().region().modes();
     }
     Optional<String> profile = parameters.find("profile");
-    List<Mode> modes = new ArrayList<>(asked.size());
-    String named = null;
-    for (String id : asked) {
-      boolean isProfile = isPersonProfile(id);
-      Mode mode = isProfile ? Mode.WALK : mode(id);
-      if (!modes.contains(mode)) {
-        modes.add(mode);
-      }
-      named = named == null && isProfile && isAsked ? id : named;
-    }
-    String person = profile.orElse(named == null ? world().region().profile() : named);
+    List<Mode> modes =
+        asked.stream().map(id -> isPersonProfile(id) ? Mode.WALK : mode(id)).distinct().toList();
+    String person =
+        profile.orElseGet(
+            () ->
+                parameters.list("mode").stream()
+                    .filter(this::isPersonProfile)
+                    .findFirst()
+                    .orElse(world().region().profile()));
     return new Travel(modes, person);
   }
 

@@ -8,10 +8,8 @@ import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
 import dk.naersund.text.LocalText;
 import dk.naersund.world.Offers.Door;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ class CrowDoorsTest {
   private static final LocalText NAME = LocalText.danish("Hus");
 
   @Test
-  void findsTheNearestDoorOfEachSiteThatIsNearer() {
+  void findsAllThatAreNearer() {
     long seed = System.nanoTime();
     System.out.println("CrowDoorsTest seed " + seed);
     Random random = new Random(seed);
@@ -34,27 +32,23 @@ class CrowDoorsTest {
               .toList();
       Position from = near(middle, size, random);
       double metres = random.nextInt(10) == 0 ? Double.MAX_VALUE : random.nextDouble() * size * 2e5;
-      List<String> without = IntStream.range(0, random.nextInt(4)).mapToObj(n -> "s" + n).toList();
-      CrowDoors crow = new CrowDoors(doors);
-      List<CrowDoors.ByCrow> found = crow.within(metres, from, crow.numbers(without));
-      Map<String, Double> nearest = new HashMap<>();
-      for (Door door : doors) {
-        double distance = from.metresTo(door.entrance().position());
-        if (distance < metres && !without.contains(door.site().id())) {
-          nearest.merge(door.site().id(), distance, Math::min);
-        }
-      }
+      List<Integer> found = new ArrayList<>();
+      new CrowDoors(doors)
+          .within(
+              metres,
+              from,
+              door -> true,
+              (door, distance) -> {
+                assertThat(distance).isEqualTo(from.metresTo(door.entrance().position()));
+                found.add(door.number());
+              });
       assertThat(found)
           .as("seed %d, %f m from %s", seed, metres, from)
-          .allSatisfy(
-              one ->
-                  assertThat(one.metres())
-                      .isEqualTo(from.metresTo(one.door().entrance().position()))
-                      .isEqualTo(nearest.get(one.door().site().id())))
-          .isSortedAccordingTo(Comparator.comparingDouble(CrowDoors.ByCrow::metres))
-          .extracting(one -> one.door().site().id())
-          .doesNotHaveDuplicates()
-          .containsExactlyInAnyOrderElementsOf(nearest.keySet());
+          .containsExactlyInAnyOrderElementsOf(
+              doors.stream()
+                  .filter(door -> from.metresTo(door.entrance().position()) < metres)
+                  .map(Door::number)
+                  .toList());
     }
   }
 
@@ -71,7 +65,7 @@ class CrowDoorsTest {
         new SiteLocation(null, null, "Vej 1", null, "0825", position, List.of(entrance), List.of());
     Site site =
         new Site(
-            "s" + number / 3,
+            "s" + number,
             NAME,
             List.of(),
             List.of(),

@@ -22,13 +22,24 @@ final class Words {
 
   /** The text for a key of this room; arguments may be texts themselves. */
   LocalText say(String key, Object... arguments) {
-    return texts.all(ROOM + key, arguments);
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    for (Locale language : texts.languages()) {
+      Object[] spoken = new Object[arguments.length];
+      for (int i = 0; i < arguments.length; i++) {
+        spoken[i] = arguments[i] instanceof LocalText text ? text.in(language) : arguments[i];
+      }
+      byLanguage.put(language.getLanguage(), texts.get(language, ROOM + key, spoken));
+    }
+    return new LocalText(byLanguage);
   }
 
   /** Both sentences, one after the other. */
   LocalText both(LocalText first, LocalText second) {
-    return LocalText.whenAsked(
-        texts.languages(), language -> first.in(language) + " " + second.in(language));
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    for (Locale language : texts.languages()) {
+      byLanguage.put(language.getLanguage(), first.in(language) + " " + second.in(language));
+    }
+    return new LocalText(byLanguage);
   }
 
   /** The way with one more thing to know before one sets out. */

@@ -7,6 +7,7 @@ import dk.naersund.transit.PlaceWalks;
 import dk.naersund.transit.StopLegs;
 import dk.naersund.transit.StopWalks;
 import dk.naersund.transit.Timetable;
+import dk.naersund.transit.TransitJourney;
 import dk.naersund.transit.TransitQuery;
 import dk.naersund.transit.TransitSearch;
 import dk.naersund.transit.TransitTimes;
@@ -16,11 +17,13 @@ import dk.naersund.transit.internal.data.PlaceRows;
 import dk.naersund.transit.internal.data.TimetableData;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A search on a timetable, with its memory. */
 public final class RoundSearch implements TransitSearch {
   private final Timetable timetable;
+  private final TimetableData data;
   private final DayViews views;
   private final Consumer<RoundSearch> giveBack;
   private final Rounds rounds;
@@ -35,6 +38,7 @@ public final class RoundSearch implements TransitSearch {
   public RoundSearch(
       Timetable timetable, TimetableData data, DayViews views, Consumer<RoundSearch> giveBack) {
     this.timetable = timetable;
+    this.data = data;
     this.views = views;
     this.giveBack = giveBack;
     rounds = new Rounds(data.stops().size(), TransitQuery.MOST_RIDES);
@@ -80,6 +84,34 @@ public final class RoundSearch implements TransitSearch {
     DayView view = view(query.at(), walks.walker().need(), false);
     return new WindowSearch(rounds, view, changes(walks))
         .search(query, until.getEpochSecond(), access, places(places));
+  }
+
+  @Override
+  public List<TransitJourney> journeys(
+      StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress) {
+    AccessNeed need = walks.walker().need();
+    long leave = query.at().getEpochSecond();
+    return new ParetoSearch(data, changes(walks), query.mostRides())
+        .onwards(
+            view(query.at(), need, false),
+            view(query.at(), need, true),
+            leave,
+            leave + query.within().toSeconds(),
+            access,
+            egress);
+  }
+
+  @Override
+  public List<TransitJourney> journeysBy(
+      StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress) {
+    long arrive = query.at().getEpochSecond();
+    return new ParetoSearch(data, changes(walks), query.mostRides())
+        .back(
+            view(query.at(), walks.walker().need(), true),
+            arrive,
+            arrive - query.within().toSeconds(),
+            access,
+            egress);
   }
 
   @Override
