@@ -1,6 +1,9 @@
 package dk.naersund.registry;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,14 @@ public record AccessFact(
     @Nullable String source,
     @Nullable LocalDate date,
     @Nullable String who) {
+  private static final Map<AccessFeature, AccessFact> UNKNOWN = new EnumMap<>(AccessFeature.class);
+
+  static {
+    for (AccessFeature feature : AccessFeature.values()) {
+      UNKNOWN.put(feature, new AccessFact(feature, Answer.UNKNOWN, null, null, null, null));
+    }
+  }
+
   public AccessFact {
     if (answer != Answer.UNKNOWN && (source == null || date == null)) {
       throw new NotRight(FieldProblem.Code.FACT_WITHOUT_SOURCE, feature.id());
@@ -28,6 +39,6 @@ public record AccessFact(
 
   /** Nobody has told us. */
   public static AccessFact unknown(AccessFeature feature) {
-    return new AccessFact(feature, Answer.UNKNOWN, null, null, null, null);
+    return Objects.requireNonNull(UNKNOWN.get(feature));
   }
 }

@@ -26,6 +26,7 @@ public enum AccessFeature {
   HEARING_LOOP("media.hasInductionLoop"),
   QUIET_WAITING("waitingRoom.isQuiet");
 
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String a11yJson;
 
   AccessFeature(String a11yJson) {
@@ -34,7 +35,7 @@ public enum AccessFeature {
 
   /** The name outside the program: {@code step-free-entrance}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The path of the attribute in A11yJSON. */

@@ -40,10 +40,12 @@ public record Entrance(
 
   /** What is known about the feature; an unknown fact when nobody told us. */
   public AccessFact access(AccessFeature feature) {
-    return access.stream()
-        .filter(fact -> fact.feature() == feature)
-        .findFirst()
-        .orElseGet(() -> AccessFact.unknown(feature));
+    for (AccessFact fact : access) {
+      if (fact.feature() == feature) {
+        return fact;
+      }
+    }
+    return AccessFact.unknown(feature);
   }
 
   /**

@@ -10,9 +10,11 @@ public enum Mode {
   BIKE,
   CAR;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The name outside the program, in lower case. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** The mode with this id. */

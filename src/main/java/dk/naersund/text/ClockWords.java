@@ -2,10 +2,10 @@ package dk.naersund.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The Danish way in Danish, the British way in other languages.
  */
 public final class ClockWords {
+  private static final List<Locale> LANGUAGES = List.of(Texts.DANISH, Texts.ENGLISH);
   private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
   private record Format(String pattern, Locale locale) {}
@@ -23,7 +24,10 @@ public final class ClockWords {
 
   /** The time of day: {@code 14.10} in Danish, {@code 14:10} elsewhere. */
   public static String time(Instant moment, ZoneId zone, Locale locale) {
-    ZonedDateTime local = moment.atZone(zone);
+    return time(LocalDateTime.ofInstant(moment, zone), locale);
+  }
+
+  private static String time(LocalDateTime local, Locale locale) {
     char separator = isDanish(locale) ? '.' : ':';
     return local.getHour()
         + String.valueOf(separator)
@@ -36,10 +40,10 @@ public final class ClockWords {
    * else the date as well.
    */
   public static String moment(Instant moment, Instant seenFrom, ZoneId zone, Locale locale) {
-    LocalDate day = moment.atZone(zone).toLocalDate();
-    LocalDate today = seenFrom.atZone(zone).toLocalDate();
-    long ahead = ChronoUnit.DAYS.between(today, day);
-    String time = time(moment, zone, locale);
+    LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+    LocalDate day = local.toLocalDate();
+    long ahead = day.toEpochDay() - LocalDate.ofInstant(seenFrom, zone).toEpochDay();
+    String time = time(local, locale);
     if (ahead == 0) {
       return time;
     }
@@ -102,7 +106,7 @@ public final class ClockWords {
   }
 
   private static LocalText inAll(java.util.function.Function<Locale, String> words) {
-    return LocalText.of(words.apply(Texts.DANISH), words.apply(Texts.ENGLISH));
+    return LocalText.whenAsked(LANGUAGES, words);
   }
 
   private static DateTimeFormatter format(String pattern, Locale locale) {

@@ -6,13 +6,14 @@ import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Site;
 import dk.naersund.world.Offer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,64 +26,71 @@ class JsonPieces {
   private final Map<Locale, Kept> kept = new ConcurrentHashMap<>();
 
   /** By the object itself, not by what is equal to it. */
-  private record Kept(
-      Cache<Object, SerializableString> offers,
-      Cache<Object, SerializableString> services,
-      Cache<Object, SerializableString> entrances,
-      Cache<Object, SerializableString> sites) {
+  private record Kept(Cache<Offer, List<Result>> offers, Cache<Site, byte[]> sites) {
     static Kept none() {
-      return new Kept(cache(), cache(), cache(), cache());
-    }
-
-    private static Cache<Object, SerializableString> cache() {
-      return Caffeine.newBuilder().weakKeys().build();
+      return new Kept(
+          Caffeine.newBuilder().weakKeys().build(), Caffeine.newBuilder().weakKeys().build());
     }
   }
+
+  /**
+   * What every result says of one offer reached through one entrance.
+   *
+   * @param json the properties {@code site}, {@code entrance} and {@code service}
+   */
+  private record Result(Entrance entrance, byte[] json) {}
 
   JsonPieces(JsonMapper json) {
     this.json = json;
   }
 
-  /** Where the offer is, as a {@link PlaceJson}. */
-  SerializableString place(Offer offer, Locale language) {
-    return find(in(language).offers, offer, o -> PlaceJson.of(o.site(), o.location(), language));
+  /**
+   * The properties {@code site} (a {@link PlaceJson}), {@code entrance} and {@code service} of a
+   * result.
+   */
+  byte[] of(Offer offer, Entrance entrance, Locale language) {
+    Cache<Offer, List<Result>> offers = in(language).offers;
+    List<Result> through = offers.getIfPresent(offer);
+    if (through != null) {
+      for (Result known : through) {
+        if (known.entrance == entrance) {
+          return known.json;
+        }
+      }
+    }
+    Result result = new Result(entrance, properties(offer, entrance, language));
+    List<Result> all = new ArrayList<>(through == null ? List.of() : through);
+    all.add(result);
+    offers.put(offer, List.copyOf(all));
+    return result.json;
+  }
+
+  private byte[] properties(Offer offer, Entrance entrance, Locale language) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("site", PlaceJson.of(offer.site(), offer.location(), language));
+    properties.put("entrance", NearestJson.EntranceJson.of(entrance, language));
+    properties.put("service", NearestJson.ServiceJson.of(offer, language));
+    byte[] object = json.writeValueAsBytes(properties);
+    return Arrays.copyOfRange(object, 1, object.length - 1);
   }
 
   /** The site on a day, as a {@link PlaceJson}. */
-  SerializableString place(Site site, LocalDate day, Locale language) {
+  byte[] place(Site site, LocalDate day, Locale language) {
     boolean always = site.locations().size() == 1 && site.locations().getFirst().holdsOn(day);
-    return always
-        ? find(in(language).sites, site, s -> PlaceJson.on(s, day, language))
-        : written(PlaceJson.on(site, day, language));
-  }
-
-  /** As a {@link NearestJson.ServiceJson}. */
-  SerializableString service(Offer offer, Locale language) {
-    return find(in(language).services, offer, o -> NearestJson.ServiceJson.of(o, language));
-  }
-
-  /** As a {@link NearestJson.EntranceJson}. */
-  SerializableString entrance(Entrance entrance, Locale language) {
-    return find(in(language).entrances, entrance, e -> NearestJson.EntranceJson.of(e, language));
-  }
-
-  private Kept in(Locale language) {
-    return kept.computeIfAbsent(language, l -> Kept.none());
-  }
-
-  private <T> SerializableString find(
-      Cache<Object, SerializableString> cache, T of, Function<T, Object> made) {
-    SerializableString found = cache.getIfPresent(of);
+    if (!always) {
+      return json.writeValueAsBytes(PlaceJson.on(site, day, language));
+    }
+    Cache<Site, byte[]> sites = in(language).sites;
+    byte[] found = sites.getIfPresent(site);
     if (found == null) {
-      found = written(made.apply(of));
-      cache.put(of, found);
+      found = json.writeValueAsBytes(PlaceJson.on(site, day, language));
+      sites.put(site, found);
     }
     return found;
   }
 
-  private SerializableString written(Object value) {
-    SerializedString written = new SerializedString(json.writeValueAsString(value));
-    written.asUnquotedUTF8();
-    return written;
+  private Kept in(Locale language) {
+    Kept found = kept.get(language);
+    return found == null ? kept.computeIfAbsent(language, l -> Kept.none()) : found;
   }
 }

@@ -4,16 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Constants and moments as they are written outside the program. */
 final class Names {
+  /** By the constants' class, in their order. */
+  private static final ClassValue<String[]> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+          return Arrays.stream(type.getEnumConstants()).map(Names::written).toArray(String[]::new);
+        }
+      };
+
   private Names() {}
 
   /** A constant: {@code by-appointment}. */
   static String of(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CONSTANTS.get(constant.getDeclaringClass())[constant.ordinal()];
+  }
+
+  private static String written(Object constant) {
+    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A moment in whole seconds; nobody is told to be there before they can be. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a question for the nearest from its parameters and writes the answer as JSON. */
 @Component
@@ -19,13 +18,11 @@ class NearestAnswers {
 
   private final Nearest nearest;
   private final Requests requests;
-  private final JsonMapper json;
   private final JsonPieces pieces;
 
-  NearestAnswers(Nearest nearest, Requests requests, JsonMapper json, JsonPieces pieces) {
+  NearestAnswers(Nearest nearest, Requests requests, JsonPieces pieces) {
     this.nearest = nearest;
     this.requests = requests;
-    this.json = json;
     this.pieces = pieces;
   }
 
@@ -49,7 +46,7 @@ class NearestAnswers {
 
   /** The answer in UTF-8. */
   byte[] answer(NearestQuery query, Locale language) {
-    return NearestJsonWriter.write(nearest.find(query), language, json, pieces);
+    return NearestJsonWriter.write(nearest.find(query), language, pieces);
   }
 
   /**

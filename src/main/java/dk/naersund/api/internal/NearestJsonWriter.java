@@ -12,30 +12,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.ByteArrayBuilder;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an answer as {@link NearestJson} in one language. */
 final class NearestJsonWriter {
   private final JsonPieces pieces;
   private final Locale language;
-  private final JsonGenerator out;
+  private final JsonBytes out;
 
-  private NearestJsonWriter(JsonPieces pieces, Locale language, JsonGenerator out) {
+  private NearestJsonWriter(JsonPieces pieces, Locale language, JsonBytes out) {
     this.pieces = pieces;
     this.language = language;
     this.out = out;
   }
 
   /** The answer in UTF-8. */
-  static byte[] write(NearestAnswer answer, Locale language, JsonMapper json, JsonPieces pieces) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
-      try (JsonGenerator out = json.createGenerator(bytes)) {
-        new NearestJsonWriter(pieces, language, out).write(answer);
-      }
-      return bytes.toByteArray();
-    }
+  static byte[] write(NearestAnswer answer, Locale language, JsonPieces pieces) {
+    JsonBytes out = JsonBytes.mine();
+    new NearestJsonWriter(pieces, language, out).write(answer);
+    return out.toByteArray();
   }
 
   private void write(NearestAnswer answer) {
@@ -50,7 +44,11 @@ final class NearestJsonWriter {
     out.writeEndObject();
     moment("at", answer.at());
     out.writeStringProperty("asOf", answer.asOf().toString());
-    out.writePOJOProperty("versions", answer.versions());
+    out.writeObjectPropertyStart("versions");
+    out.writeStringProperty("map", answer.versions().map());
+    text("timetable", answer.versions().timetable());
+    out.writeNumberProperty("registry", answer.versions().registry());
+    out.writeEndObject();
     out.writeArrayPropertyStart("results");
     answer.results().forEach(this::result);
     out.writeEndArray();
@@ -72,12 +70,7 @@ final class NearestJsonWriter {
   private void result(NearestAnswer.Result result) {
     out.writeStartObject();
     out.writeNumberProperty("rank", result.rank());
-    out.writeName("site");
-    out.writeRawValue(pieces.place(result.offer(), language));
-    out.writeName("entrance");
-    out.writeRawValue(pieces.entrance(result.entrance(), language));
-    out.writeName("service");
-    out.writeRawValue(pieces.service(result.offer(), language));
+    out.writeRawProperties(pieces.of(result.offer(), result.entrance(), language));
     moment("moment", result.moment().at());
     out.writeStringProperty("momentKind", Names.of(result.moment().kind()));
     out.writeArrayPropertyStart("options");
@@ -217,6 +210,6 @@ final class NearestJsonWriter {
   }
 
   private void moment(String name, @Nullable Instant moment) {
-    text(name, moment == null ? null : Names.iso(moment));
+    out.writeMomentProperty(name, moment);
   }
 }

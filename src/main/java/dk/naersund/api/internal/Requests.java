@@ -9,6 +9,7 @@ import dk.naersund.world.Worlds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,19 +76,22 @@ class Requests {
    */
   Travel travel(Parameters parameters) {
     List<String> asked = parameters.list("mode");
-    if (asked.isEmpty()) {
+    boolean isAsked = !asked.isEmpty();
+    if (!isAsked) {
       asked = world().region().modes();
     }
     Optional<String> profile = parameters.find("profile");
-    List<Mode> modes =
-        asked.stream().map(id -> isPersonProfile(id) ? Mode.WALK : mode(id)).distinct().toList();
-    String person =
-        profile.orElseGet(
-            () ->
-                parameters.list("mode").stream()
-                    .filter(this::isPersonProfile)
-                    .findFirst()
-                    .orElse(world().region().profile()));
+    List<Mode> modes = new ArrayList<>(asked.size());
+    String named = null;
+    for (String id : asked) {
+      boolean isProfile = isPersonProfile(id);
+      Mode mode = isProfile ? Mode.WALK : mode(id);
+      if (!modes.contains(mode)) {
+        modes.add(mode);
+      }
+      named = named == null && isProfile && isAsked ? id : named;
+    }
+    String person = profile.orElse(named == null ? world().region().profile() : named);
     return new Travel(modes, person);
   }
 

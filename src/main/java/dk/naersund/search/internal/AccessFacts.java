@@ -26,6 +26,9 @@ final class AccessFacts {
   /** The facts to show: the entrance's steps always, then what profile and needs ask for. */
   static List<AccessFact> shown(
       Profile profile, Set<AccessFeature> needs, Entrance entrance, Site site) {
+    if (needs.isEmpty() && !profile.needsStepFree()) {
+      return List.of(find(AccessFeature.STEP_FREE_ENTRANCE, entrance, site));
+    }
     Set<AccessFeature> features = new LinkedHashSet<>();
     features.add(AccessFeature.STEP_FREE_ENTRANCE);
     if (profile.needsStepFree()) {

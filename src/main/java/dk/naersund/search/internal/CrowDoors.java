@@ -2,13 +2,19 @@ package dk.naersund.search.internal;
 
 import dk.naersund.geo.Position;
 import dk.naersund.world.Offers.Door;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.ObjDoubleConsumer;
-import java.util.function.Predicate;
+import java.util.Map;
 
-/** The doors of one kind, to be found by their distance in a straight line. */
+/**
+ * The doors of one kind, to be found by their distance in a straight line. Their sites are numbered
+ * from 0.
+ */
 final class CrowDoors {
   /** A degree of latitude is a little more than this on the sphere that distances are told on. */
   private static final double LEAST_METRES_PER_DEGREE = 111_000;
@@ -18,16 +24,48 @@ final class CrowDoors {
 
   private final double[] lats;
   private final double[] lons;
+  private final int[] sites;
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   CrowDoors(List<Door> doors) {
     this.doors = doors.toArray(Door[]::new);
     Arrays.sort(this.doors, Comparator.comparingDouble(door -> door.entrance().position().lat()));
     lats = Arrays.stream(this.doors).mapToDouble(d -> d.entrance().position().lat()).toArray();
     lons = Arrays.stream(this.doors).mapToDouble(d -> d.entrance().position().lon()).toArray();
+    sites =
+        Arrays.stream(this.doors)
+            .mapToInt(d -> numbers.computeIfAbsent(d.site().id(), id -> numbers.size()))
+            .toArray();
   }
 
-  /** Hands over each door that counts and is nearer than so many metres, with its distance. */
-  void within(double metres, Position from, Predicate<Door> counts, ObjDoubleConsumer<Door> found) {
+  /** The numbers of some of the sites. */
+  BitSet numbers(Collection<String> ids) {
+    BitSet known = new BitSet(numbers.size());
+    for (String id : ids) {
+      Integer number = numbers.get(id);
+      if (number != null) {
+        known.set(number);
+      }
+    }
+    return known;
+  }
+
+  /**
+   * A door and its distance in a straight line.
+   *
+   * @param site its site's number
+   */
+  record ByCrow(Door door, int site, double metres) {
+    private static final Comparator<ByCrow> NEAREST_FIRST =
+        Comparator.comparingDouble(ByCrow::metres).thenComparing(one -> one.door.site().id());
+  }
+
+  /**
+   * The nearest door of each site that has one nearer than so many metres, nearest first.
+   *
+   * @param without numbers of the sites that do not count
+   */
+  List<ByCrow> within(double metres, Position from, BitSet without) {
     double degrees = metres / LEAST_METRES_PER_DEGREE;
     // Meridians converge: what lies so far north or south is at least so much nearer to its pole.
     double farthest = Math.min(90, Math.abs(from.lat()) + degrees);
@@ -38,14 +76,25 @@ final class CrowDoors {
     while (at > 0 && lats[at - 1] >= from.lat() - degrees) {
       at--;
     }
+    List<ByCrow> found = new ArrayList<>();
     for (; at < doors.length && lats[at] <= from.lat() + degrees; at++) {
       double apart = Math.abs(lons[at] - from.lon());
-      if (Math.min(apart, 360 - apart) <= across && counts.test(doors[at])) {
+      if (Math.min(apart, 360 - apart) <= across && !without.get(sites[at])) {
         double distance = from.metresTo(doors[at].entrance().position());
         if (distance < metres) {
-          found.accept(doors[at], distance);
+          found.add(new ByCrow(doors[at], sites[at], distance));
         }
       }
     }
+    found.sort(ByCrow.NEAREST_FIRST);
+    BitSet seen = new BitSet(numbers.size());
+    found.removeIf(one -> isTaken(seen, one.site));
+    return found;
+  }
+
+  private static boolean isTaken(BitSet seen, int site) {
+    boolean taken = seen.get(site);
+    seen.set(site);
+    return taken;
   }
 }

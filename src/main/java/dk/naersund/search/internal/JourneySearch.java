@@ -18,9 +18,7 @@ import dk.naersund.text.Texts;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,20 +110,22 @@ class JourneySearch implements Journeys {
             .filter(door -> door.location().holdsOn(day))
             .filter(door -> travel.canStop(query.mode(), door))
             .toList();
-    Map<Integer, Reached> reached =
+    @Nullable Reached[] there =
         travel.reach(
             query.mode(), Direction.TO_PLACE, doors.stream().mapToInt(Door::number).toArray());
-    return doors.stream()
-        .filter(door -> reached.containsKey(door.number()))
-        .min(
-            Comparator.comparingLong(
-                door -> {
-                  Reached there = reached.get(door.number());
-                  return there == null
-                      ? Long.MAX_VALUE
-                      : there.millis() + travel.fromParking(query.mode(), door);
-                }))
-        .orElse(null);
+    Door first = null;
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < there.length; i++) {
+      Reached reached = there[i];
+      if (reached != null) {
+        long millis = reached.millis() + travel.fromParking(query.mode(), doors.get(i));
+        if (millis < least) {
+          first = doors.get(i);
+          least = millis;
+        }
+      }
+    }
+    return first;
   }
 
   private static NearestQuery asNearest(JourneyQuery query) {

@@ -1,9 +1,11 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.hours.OpeningStatus;
 import dk.naersund.search.Mode;
 import dk.naersund.search.NearestAnswer.PassedOver;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Reason;
+import dk.naersund.search.internal.CrowDoors.ByCrow;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.StreetNetwork;
@@ -15,17 +17,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the places that are nearer than the last result and not among them, and says why. */
 final class PassedOverPlaces {
   /** How many are shown at most. */
   static final int MOST = 5;
+
+  private static final Comparator<PassedOver> NEAREST_FIRST =
+      Comparator.comparingDouble(PassedOver::metres).thenComparing(one -> one.site().id());
 
   private final Prepared prepared;
   private final World world;
@@ -58,21 +60,22 @@ final class PassedOverPlaces {
    */
   List<PassedOver> find(Replay nearest, List<Candidate> shown) {
     Set<String> known = new HashSet<>();
-    shown.forEach(candidate -> known.add(candidate.offer().site().id()));
-    long lastMillis =
-        shown.stream().mapToLong(c -> c.reached().millis()).max().orElse(Long.MAX_VALUE);
-    double lastMetres =
-        shown.stream()
-            .mapToDouble(c -> query.from().metresTo(c.door().entrance().position()))
-            .max()
-            .orElse(Double.MAX_VALUE);
+    long lastMillis = shown.isEmpty() ? Long.MAX_VALUE : 0;
+    double lastMetres = shown.isEmpty() ? Double.MAX_VALUE : 0;
+    for (Candidate candidate : shown) {
+      known.add(candidate.offer().site().id());
+      lastMillis = Math.max(lastMillis, candidate.reached().millis());
+      lastMetres =
+          Math.max(lastMetres, query.from().metresTo(candidate.door().entrance().position()));
+    }
     List<PassedOver> found = reached(nearest.fromStart(), lastMillis, known);
     for (Reached reached : nearest.given()) {
       known.add(world.offers().door(reached.placement()).site().id());
     }
     found.addAll(notReached(lastMetres, known));
-    found.sort(
-        Comparator.comparingDouble(PassedOver::metres).thenComparing(one -> one.site().id()));
+    if (found.size() > 1) {
+      found.sort(NEAREST_FIRST);
+    }
     return found.size() > MOST ? found.subList(0, MOST) : found;
   }
 
@@ -91,17 +94,20 @@ final class PassedOverPlaces {
         found.add(new ByTime(door, reached));
       }
     }
-    return found.stream()
-        .sorted(
-            Comparator.comparingLong((ByTime one) -> one.reached.millis())
-                .thenComparing(one -> one.door.site().id()))
-        .limit(MOST)
-        .map(one -> passedOver(one.door, one.reached))
-        .collect(Collectors.toCollection(ArrayList::new));
+    found.sort(ByTime.NEAREST_FIRST);
+    List<PassedOver> first = new ArrayList<>(2 * MOST);
+    for (ByTime one : found.size() > MOST ? found.subList(0, MOST) : found) {
+      first.add(passedOver(one.door, one.reached));
+    }
+    return first;
   }
 
   /** A door and how it is reached. */
-  private record ByTime(Door door, Reached reached) {}
+  private record ByTime(Door door, Reached reached) {
+    private static final Comparator<ByTime> NEAREST_FIRST =
+        Comparator.comparingLong((ByTime one) -> one.reached.millis())
+            .thenComparing(one -> one.door.site().id());
+  }
 
   private PassedOver passedOver(Door door, Reached reached) {
     return new PassedOver(
@@ -109,12 +115,13 @@ final class PassedOverPlaces {
   }
 
   private List<Reason> whyNot(Door door, Reached reached) {
-    Set<Reason> why = new LinkedHashSet<>();
-    for (Offer offer : judge.offers(door)) {
-      why.addAll(judge.objections(offer, door.entrance(), reasons));
+    List<Offer> offers = judge.offers(door);
+    List<Reason> why = new ArrayList<>(1);
+    for (Offer offer : offers) {
+      judge.objections(offer, door.entrance(), reasons).forEach(one -> addOnce(why, one));
     }
     if (!why.isEmpty()) {
-      return List.copyOf(why);
+      return why;
     }
     Mode mode = query.modes().getFirst();
     if (!travel.canStop(mode, door)) {
@@ -125,69 +132,70 @@ final class PassedOverPlaces {
       return List.of(reasons.tooFarBy(by));
     }
     Instant arrival = arrivals.arrival(reached.millis());
-    for (Offer offer : judge.offers(door)) {
-      switch (offer.hours().at(arrival).state()) {
-        case CLOSED ->
-            why.add(
-                reasons.closed(
-                    arrivals.nextOpen(offer, arrival).orElse(null),
-                    offer.hours().at(arrival).reason()));
-        case UNKNOWN -> why.add(reasons.of("ring-first"));
-        case BY_APPOINTMENT -> why.add(reasons.of("by-appointment"));
-        case OPEN -> why.add(reasons.laterThanResults());
-      }
+    for (Offer offer : offers) {
+      OpeningStatus open = offer.hours().at(arrival);
+      addOnce(
+          why,
+          switch (open.state()) {
+            case CLOSED ->
+                reasons.closed(arrivals.nextOpen(offer, arrival).orElse(null), open.reason());
+            case UNKNOWN -> reasons.of("ring-first");
+            case BY_APPOINTMENT -> reasons.of("by-appointment");
+            case OPEN -> reasons.laterThanResults();
+          });
     }
-    return List.copyOf(why);
+    return why;
+  }
+
+  private static void addOnce(List<Reason> reasons, Reason reason) {
+    if (!reasons.contains(reason)) {
+      reasons.add(reason);
+    }
   }
 
   /** Places that lie nearer by the crow and have no door or no known way for this person. */
   private List<PassedOver> notReached(double lastMetres, Set<String> known) {
-    Map<String, ByCrow> nearestDoors = new LinkedHashMap<>();
-    prepared
-        .crowDoors(query.kind())
-        .within(
-            lastMetres,
-            query.from(),
-            door -> !known.contains(door.site().id()),
-            (door, metres) ->
-                nearestDoors.merge(
-                    door.site().id(),
-                    new ByCrow(door, metres),
-                    (a, b) -> a.metres <= b.metres ? a : b));
-    if (nearestDoors.isEmpty()) {
+    CrowDoors doors = prepared.crowDoors(query.kind());
+    List<ByCrow> nearest = new ArrayList<>(MOST);
+    for (ByCrow one : doors.within(lastMetres, query.from(), doors.numbers(known))) {
+      if (judge.hasOffers(one.door())) {
+        nearest.add(one);
+        if (nearest.size() == MOST) {
+          break;
+        }
+      }
+    }
+    if (nearest.isEmpty()) {
       return List.of();
     }
-    List<ByCrow> nearest =
-        nearestDoors.values().stream()
-            .filter(one -> judge.hasOffers(one.door))
-            .sorted(
-                Comparator.comparingDouble(ByCrow::metres)
-                    .thenComparing(one -> one.door.site().id()))
-            .limit(MOST)
-            .toList();
     Set<String> reached = reachedSites(nearest);
-    return nearest.stream()
-        .filter(one -> !reached.contains(one.door.site().id()))
-        .map(one -> new PassedOver(one.door.site(), one.metres, null, List.of(noWay(one.door))))
-        .toList();
+    List<PassedOver> found = new ArrayList<>(nearest.size());
+    for (ByCrow one : nearest) {
+      if (!reached.contains(one.door().site().id())) {
+        found.add(
+            new PassedOver(one.door().site(), one.metres(), null, List.of(noWay(one.door()))));
+      }
+    }
+    return found;
   }
 
-  /** A door and its distance in a straight line. */
-  private record ByCrow(Door door, double metres) {}
-
   /** The sites of which at least one door has a known way, in one search. */
-  private Set<String> reachedSites(List<ByCrow> doors) {
-    if (doors.isEmpty()) {
-      return Set.of();
+  private Set<String> reachedSites(List<ByCrow> nearest) {
+    Mode mode = query.modes().getFirst();
+    List<Door> doors = new ArrayList<>();
+    nearest.forEach(one -> doors.addAll(world.offers().doors(one.door().site().id())));
+    int[] numbers = new int[doors.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = doors.get(i).number();
     }
-    int[] numbers =
-        doors.stream()
-            .flatMap(one -> world.offers().doors(one.door.site().id()).stream())
-            .mapToInt(Door::number)
-            .toArray();
-    return travel.reach(query.modes().getFirst(), Direction.TO_PLACE, numbers).keySet().stream()
-        .map(number -> world.offers().door(number).site().id())
-        .collect(Collectors.toSet());
+    Set<String> sites = new HashSet<>();
+    @Nullable Reached[] reached = travel.reach(mode, Direction.TO_PLACE, numbers);
+    for (int i = 0; i < numbers.length; i++) {
+      if (reached[i] != null) {
+        sites.add(doors.get(i).site().id());
+      }
+    }
+    return sites;
   }
 
   private Reason noWay(Door door) {
@@ -198,11 +206,9 @@ final class PassedOverPlaces {
     if (mode == Mode.WALK && travel.streetProfile(mode).needsStepFree() && steps) {
       return reasons.stepsAtDoor();
     }
-    return world
-        .streets()
-        .snap(door.entrance().position(), travel.streetProfile(mode).id())
-        .filter(street -> street.metres() > StreetNetwork.MOST_METRES_TO_DOOR)
-        .map(street -> reasons.doorOffStreet(street.metres()))
-        .orElseGet(() -> reasons.noKnownWay(travel.streetProfile(mode)));
+    double metres = prepared.metresToStreet(door, travel.streetProfile(mode).id());
+    return metres > StreetNetwork.MOST_METRES_TO_DOOR
+        ? reasons.doorOffStreet(metres)
+        : reasons.noKnownWay(travel.streetProfile(mode));
   }
 }

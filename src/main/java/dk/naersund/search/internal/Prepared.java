@@ -1,6 +1,8 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.streets.Snapped;
 import dk.naersund.world.Offer;
+import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,9 +16,10 @@ final class Prepared {
   private final World world;
   private final Map<String, OpenTimes> openTimes = new ConcurrentHashMap<>();
   private final Map<String, CrowDoors> crowDoors = new ConcurrentHashMap<>();
-  private final Map<ParkingWalk, Long> parkingWalks = new ConcurrentHashMap<>();
+  private final Map<DoorAndProfile, Long> parkingWalks = new ConcurrentHashMap<>();
+  private final Map<DoorAndProfile, Double> metresToStreet = new ConcurrentHashMap<>();
 
-  private record ParkingWalk(int door, String profile) {}
+  private record DoorAndProfile(int door, String profile) {}
 
   Prepared(World world) {
     this.world = world;
@@ -44,6 +47,19 @@ final class Prepared {
 
   /** The time between a parking space and its door for a person's profile, as found before. */
   long parkingWalk(int door, String profile, LongSupplier find) {
-    return parkingWalks.computeIfAbsent(new ParkingWalk(door, profile), walk -> find.getAsLong());
+    return parkingWalks.computeIfAbsent(
+        new DoorAndProfile(door, profile), walk -> find.getAsLong());
+  }
+
+  /** Between a door and the nearest street of the profile; −1 where there is none near. */
+  double metresToStreet(Door door, String profile) {
+    return metresToStreet.computeIfAbsent(
+        new DoorAndProfile(door.number(), profile),
+        d ->
+            world
+                .streets()
+                .snap(door.entrance().position(), profile)
+                .map(Snapped::metres)
+                .orElse(-1.0));
   }
 }

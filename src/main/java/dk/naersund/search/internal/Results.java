@@ -19,10 +19,9 @@ import dk.naersund.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +46,16 @@ final class Results {
 
   /** The candidates as results, in their order. */
   List<Result> results(List<Candidate> candidates) {
-    List<List<TravelOption>> options = new ArrayList<>();
-    candidates.forEach(candidate -> options.add(new ArrayList<>()));
+    List<List<TravelOption>> options = new ArrayList<>(candidates.size());
+    candidates.forEach(candidate -> options.add(new ArrayList<>(query.modes().size())));
     for (Mode mode : query.modes()) {
-      List<@Nullable Trip> trips =
+      @Nullable Trip[] trips =
           mode == query.modes().getFirst() ? trips(candidates) : trips(mode, candidates);
-      Map<Integer, Reached> home = travel.reach(mode, Direction.FROM_PLACE, numbers(trips));
-      for (int i = 0; i < candidates.size(); i++) {
-        Trip trip = trips.get(i);
+      @Nullable Reached[] home = home(mode, trips);
+      for (int i = 0; i < trips.length; i++) {
+        Trip trip = trips[i];
         if (trip != null) {
-          options
-              .get(i)
-              .add(travel.option(mode, trip.door, trip.there, home.get(trip.door.number())));
+          options.get(i).add(travel.option(mode, trip.door, trip.there, home[i]));
         }
       }
     }
@@ -75,27 +72,44 @@ final class Results {
   private record Trip(Door door, Reached there) {}
 
   /** By the first mode, which the candidates were found by. */
-  private static List<@Nullable Trip> trips(List<Candidate> candidates) {
-    List<@Nullable Trip> trips = new ArrayList<>();
-    candidates.forEach(candidate -> trips.add(new Trip(candidate.door(), candidate.reached())));
+  private static @Nullable Trip[] trips(List<Candidate> candidates) {
+    @Nullable Trip[] trips = new Trip[candidates.size()];
+    for (int i = 0; i < trips.length; i++) {
+      trips[i] = new Trip(candidates.get(i).door(), candidates.get(i).reached());
+    }
     return trips;
   }
 
   /** By another mode; null where it leads to none of the doors. */
-  private List<@Nullable Trip> trips(Mode mode, List<Candidate> candidates) {
-    List<List<Door>> doors = new ArrayList<>();
-    candidates.forEach(candidate -> doors.add(doors(mode, candidate)));
-    int[] numbers =
-        doors.stream().flatMap(List::stream).mapToInt(Door::number).distinct().toArray();
-    Map<Integer, Reached> there = travel.reach(mode, Direction.TO_PLACE, numbers);
-    List<@Nullable Trip> trips = new ArrayList<>();
-    doors.forEach(behind -> trips.add(quickest(mode, behind, there)));
+  private @Nullable Trip[] trips(Mode mode, List<Candidate> candidates) {
+    List<Door> doors = new ArrayList<>();
+    int[] ends = new int[candidates.size()];
+    for (int i = 0; i < ends.length; i++) {
+      addDoors(mode, candidates.get(i), doors);
+      ends[i] = doors.size();
+    }
+    int[] numbers = doors.stream().mapToInt(Door::number).toArray();
+    @Nullable Reached[] there = travel.reach(mode, Direction.TO_PLACE, numbers);
+    @Nullable Trip[] trips = new Trip[ends.length];
+    int at = 0;
+    for (int i = 0; i < ends.length; i++) {
+      long least = Long.MAX_VALUE;
+      for (; at < ends[i]; at++) {
+        Reached reached = there[at];
+        if (reached != null) {
+          long millis = reached.millis() + travel.fromParking(mode, doors.get(at));
+          if (millis < least) {
+            trips[i] = new Trip(doors.get(at), reached);
+            least = millis;
+          }
+        }
+      }
+    }
     return trips;
   }
 
-  /** The doors that lead to the candidate's offer and at which this person may stop. */
-  private List<Door> doors(Mode mode, Candidate candidate) {
-    List<Door> doors = new ArrayList<>();
+  /** Adds the doors that lead to the candidate's offer and at which this person may stop. */
+  private void addDoors(Mode mode, Candidate candidate, List<Door> doors) {
     for (Door door : world.offers().doors(candidate.offer().site().id())) {
       for (Offer offer : door.offers()) {
         if (offer == candidate.offer() && travel.canStop(mode, door)) {
@@ -103,28 +117,25 @@ final class Results {
         }
       }
     }
-    return doors;
   }
 
-  private static int[] numbers(List<@Nullable Trip> trips) {
-    return trips.stream()
-        .filter(Objects::nonNull)
-        .mapToInt(trip -> trip.door.number())
-        .distinct()
-        .toArray();
-  }
-
-  private @Nullable Trip quickest(Mode mode, List<Door> doors, Map<Integer, Reached> there) {
-    Trip quickest = null;
-    long least = Long.MAX_VALUE;
-    for (Door door : doors) {
-      Reached reached = there.get(door.number());
-      if (reached != null && reached.millis() + travel.fromParking(mode, door) < least) {
-        quickest = new Trip(door, reached);
-        least = reached.millis() + travel.fromParking(mode, door);
+  /** The ways home of the trips, in one search; null where none is known. */
+  private @Nullable Reached[] home(Mode mode, @Nullable Trip[] trips) {
+    int[] numbers = new int[trips.length];
+    int count = 0;
+    for (Trip trip : trips) {
+      if (trip != null) {
+        numbers[count++] = trip.door.number();
       }
     }
-    return quickest;
+    @Nullable Reached[] found =
+        travel.reach(mode, Direction.FROM_PLACE, Arrays.copyOf(numbers, count));
+    @Nullable Reached[] home = new Reached[trips.length];
+    int at = 0;
+    for (int i = 0; i < trips.length; i++) {
+      home[i] = trips[i] == null ? null : found[at++];
+    }
+    return home;
   }
 
   private Result result(
@@ -173,13 +184,18 @@ final class Results {
             query.person().age() != null,
             query.person().referral() != Answer.UNKNOWN));
     found.addAll(changes(offer, candidate.moment().at()));
-    Set<String> said = new HashSet<>();
-    found.removeIf(reason -> !said.add(reason.text().da()));
+    if (found.size() > 1) {
+      Set<String> said = new HashSet<>();
+      found.removeIf(reason -> !said.add(reason.text().da()));
+    }
     return found;
   }
 
   /** What changes soon: the place moves, or the offer ends. */
   private List<Reason> changes(Offer offer, Instant moment) {
+    if (offer.location().to() == null && offer.to() == null) {
+      return List.of();
+    }
     LocalDate day = LocalDate.ofInstant(moment, world.region().zone());
     LocalDate soon = day.plusDays(ANNOUNCE_DAYS);
     LocalDate moves = offer.location().to();

@@ -16,7 +16,6 @@ import dk.naersund.text.Texts;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,16 +90,20 @@ final class Travel {
         .orElse(-1L);
   }
 
-  /** The numbers of those reached among the given doors, by this mode, in one search. */
-  Map<Integer, Reached> reach(Mode mode, Direction direction, int[] numbers) {
-    Map<Integer, Reached> byNumber = new HashMap<>();
+  /** The ways to the given doors or home, by this mode, in one search; null where none is known. */
+  @Nullable Reached[] reach(Mode mode, Direction direction, int[] doors) {
+    @Nullable Reached[] ways = new Reached[doors.length];
     Snapped origin = origin(mode);
     if (origin != null) {
-      for (Reached reached : world.offers().reach().reach(origin, direction, numbers)) {
-        byNumber.put(reached.placement(), reached);
+      int at = 0;
+      for (Reached reached : world.offers().reach().reach(origin, direction, doors)) {
+        while (doors[at] != reached.placement()) {
+          at++;
+        }
+        ways[at++] = reached;
       }
     }
-    return byNumber;
+    return ways;
   }
 
   /**

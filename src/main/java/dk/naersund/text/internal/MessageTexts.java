@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -26,6 +26,9 @@ public final class MessageTexts implements Texts {
 
   private final Map<String, Map<String, Template>> byLanguage = new HashMap<>();
   private final List<Locale> languages;
+
+  /** The texts without arguments, of which there is one each. */
+  private final Map<String, LocalText> plain = new ConcurrentHashMap<>();
 
   public MessageTexts() {
     for (Resource file : files()) {
@@ -78,11 +81,17 @@ public final class MessageTexts implements Texts {
 
   @Override
   public LocalText all(String key, Object... arguments) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Locale language : languages) {
-      texts.put(language.getLanguage(), get(language, key, arguments));
+    if (find(DANISH.getLanguage(), key) == null) {
+      // Some other language may have it; if not, the mistake shows here and not when it is read.
+      languages.forEach(language -> get(language, key, arguments));
     }
-    return new LocalText(texts);
+    return arguments.length == 0
+        ? plain.computeIfAbsent(key, k -> said(k))
+        : said(key, arguments.clone());
+  }
+
+  private LocalText said(String key, Object... arguments) {
+    return LocalText.whenAsked(languages, language -> get(language, key, arguments));
   }
 
   @Override

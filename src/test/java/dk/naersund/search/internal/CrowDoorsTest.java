@@ -8,8 +8,10 @@ import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
 import dk.naersund.text.LocalText;
 import dk.naersund.world.Offers.Door;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class CrowDoorsTest {
   private static final LocalText NAME = LocalText.danish("Hus");
 
   @Test
-  void findsAllThatAreNearer() {
+  void findsTheNearestDoorOfEachSiteThatIsNearer() {
     long seed = System.nanoTime();
     System.out.println("CrowDoorsTest seed " + seed);
     Random random = new Random(seed);
@@ -32,23 +34,27 @@ class CrowDoorsTest {
               .toList();
       Position from = near(middle, size, random);
       double metres = random.nextInt(10) == 0 ? Double.MAX_VALUE : random.nextDouble() * size * 2e5;
-      List<Integer> found = new ArrayList<>();
-      new CrowDoors(doors)
-          .within(
-              metres,
-              from,
-              door -> true,
-              (door, distance) -> {
-                assertThat(distance).isEqualTo(from.metresTo(door.entrance().position()));
-                found.add(door.number());
-              });
+      List<String> without = IntStream.range(0, random.nextInt(4)).mapToObj(n -> "s" + n).toList();
+      CrowDoors crow = new CrowDoors(doors);
+      List<CrowDoors.ByCrow> found = crow.within(metres, from, crow.numbers(without));
+      Map<String, Double> nearest = new HashMap<>();
+      for (Door door : doors) {
+        double distance = from.metresTo(door.entrance().position());
+        if (distance < metres && !without.contains(door.site().id())) {
+          nearest.merge(door.site().id(), distance, Math::min);
+        }
+      }
       assertThat(found)
           .as("seed %d, %f m from %s", seed, metres, from)
-          .containsExactlyInAnyOrderElementsOf(
-              doors.stream()
-                  .filter(door -> from.metresTo(door.entrance().position()) < metres)
-                  .map(Door::number)
-                  .toList());
+          .allSatisfy(
+              one ->
+                  assertThat(one.metres())
+                      .isEqualTo(from.metresTo(one.door().entrance().position()))
+                      .isEqualTo(nearest.get(one.door().site().id())))
+          .isSortedAccordingTo(Comparator.comparingDouble(CrowDoors.ByCrow::metres))
+          .extracting(one -> one.door().site().id())
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(nearest.keySet());
     }
   }
 
@@ -65,7 +71,7 @@ class CrowDoorsTest {
         new SiteLocation(null, null, "Vej 1", null, "0825", position, List.of(entrance), List.of());
     Site site =
         new Site(
-            "s" + number,
+            "s" + number / 3,
             NAME,
             List.of(),
             List.of(),

@@ -4,9 +4,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /** When the person leaves: a day, a time, both, or now. */
@@ -39,9 +42,15 @@ public final class MomentReader {
     }
   }
 
-  private static Instant fromIso(String at) {
+  /** Without an offset it is clock time in the region, as in the interface for programs. */
+  private Instant fromIso(String at) {
     // A plus in an address arrives as a blank.
-    return OffsetDateTime.parse(at.replace(' ', '+')).toInstant();
+    TemporalAccessor moment =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            at.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
+    return moment instanceof LocalDateTime local
+        ? local.atZone(zone).toInstant()
+        : Instant.from(moment);
   }
 
   private Instant fromFields(SearchForm form) {

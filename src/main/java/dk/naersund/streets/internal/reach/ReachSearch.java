@@ -18,6 +18,12 @@ final class ReachSearch {
 
   private static final long NEVER = Long.MAX_VALUE;
 
+  /** So many states are settled before one looks whether that is enough. */
+  private static final int LEAST_SETTLED = 24;
+
+  /** A state is settled in the time in which so many are looked up. */
+  private static final int LOOKED_UP = 16;
+
   private final ProfilePlaces profile;
   private final DirectedPlaces places;
   private final Door origin;
@@ -39,10 +45,11 @@ final class ReachSearch {
         direction == Direction.FROM_PLACE,
         origin.edge(),
         origin.fraction());
-    search.settleAll();
   }
 
+  /** The ways to a few placements. */
   List<Reached> few(int[] numbers) {
+    settleFor(numbers);
     List<Reached> result = new ArrayList<>(numbers.length);
     for (int number : numbers) {
       Leg leg = profile.way(origin, number, direction, search);
@@ -54,9 +61,40 @@ final class ReachSearch {
   }
 
   /**
+   * Settles what can lie on a fastest way to one of the placements: when the next state is farther
+   * away than all of them are, no way over it or a later one is as fast.
+   */
+  private void settleFor(int[] numbers) {
+    @Nullable SearchSpace[] spaces = new SearchSpace[numbers.length];
+    int states = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      spaces[i] = places.space(numbers[i]);
+      states += spaces[i] == null ? 0 : spaces[i].size();
+    }
+    int first = 0;
+    while (states > 0 && search.leastMillis() != Integer.MAX_VALUE) {
+      for (int i = Math.max(LEAST_SETTLED, states / LOOKED_UP); i > 0; i--) {
+        if (search.leastMillis() == Integer.MAX_VALUE) {
+          return;
+        }
+        search.settle();
+      }
+      // A placement once found to be nearer than the next state stays so.
+      while (first < spaces.length
+          && (spaces[first] == null || search.millis(spaces[first]) < search.leastMillis())) {
+        first++;
+      }
+      if (first == spaces.length) {
+        return;
+      }
+    }
+  }
+
+  /**
    * @param size one more than the largest number that a placement has
    */
   List<Reached> many(int[] numbers, int size) {
+    search.settleAll();
     long[] best = workspace.best(size);
     int tops = search.findTops();
     if (tops >= Entry.SLOT_MASK) {

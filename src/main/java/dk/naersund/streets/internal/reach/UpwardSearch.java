@@ -217,6 +217,18 @@ final class UpwardSearch implements SearchGraph.SeedSink {
     return from < 0 ? null : leg(from).plus(space.leg(to));
   }
 
+  /** The time of {@link #best} as far as it is known now; {@link Integer#MAX_VALUE} for none. */
+  int millis(SearchSpace space) {
+    int best = Integer.MAX_VALUE;
+    for (int i = 0; i < space.size(); i++) {
+      int reached = find(space.rank(i));
+      if (reached >= 0) {
+        best = Math.min(best, millis[reached] + space.millis(i));
+      }
+    }
+    return best;
+  }
+
   int rank(int reached) {
     return ranks[reached];
   }

@@ -22,24 +22,13 @@ final class Words {
 
   /** The text for a key of this room; arguments may be texts themselves. */
   LocalText say(String key, Object... arguments) {
-    Map<String, String> byLanguage = new LinkedHashMap<>();
-    for (Locale language : texts.languages()) {
-      Object[] spoken = new Object[arguments.length];
-      for (int i = 0; i < arguments.length; i++) {
-        spoken[i] = arguments[i] instanceof LocalText text ? text.in(language) : arguments[i];
-      }
-      byLanguage.put(language.getLanguage(), texts.get(language, ROOM + key, spoken));
-    }
-    return new LocalText(byLanguage);
+    return texts.all(ROOM + key, arguments);
   }
 
   /** Both sentences, one after the other. */
   LocalText both(LocalText first, LocalText second) {
-    Map<String, String> byLanguage = new LinkedHashMap<>();
-    for (Locale language : texts.languages()) {
-      byLanguage.put(language.getLanguage(), first.in(language) + " " + second.in(language));
-    }
-    return new LocalText(byLanguage);
+    return LocalText.whenAsked(
+        texts.languages(), language -> first.in(language) + " " + second.in(language));
   }
 
   /** The way with one more thing to know before one sets out. */
