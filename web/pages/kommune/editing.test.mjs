@@ -128,6 +128,27 @@ test("closed today, with a reason, and open again", async () => {
   assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
 });
 
+test("closed until we open again: no day is asked for, and none is promised", async () => {
+  const { page, close, go } = await open(browser, { as: "REGIONAL_EDITOR", javaScriptEnabled: false });
+  await go(`${HERE}/luk`);
+  await page.locator("#reason").fill("Skimmel i væggen");
+  await page.locator("#to").fill("mandag");
+  await page.getByRole("button", { name: "Lukket, indtil vi åbner igen" }).click();
+  assert.match(await page.locator("error-summary").innerText(), /Slet dagen/);
+  await page.locator("#to").fill("");
+  await page.getByRole("button", { name: "Lukket, indtil vi åbner igen" }).click();
+  await page.getByText("Lukket, indtil I åbner igen: Skimmel i væggen").waitFor();
+  await page.locator("#reopen").click();
+  await page.waitForURL(/set=aaben/);
+
+  await go(`${HERE}/historie`);
+  await page.getByRole("link", { name: /Se, hvad der blev rettet/ }).first().click();
+  const changes = await page.locator(".changes").innerText();
+  assert.match(changes, /Lukning 1, grund \(dansk\)/);
+  assert.doesNotMatch(changes, /closures|reason|\[/);
+  assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
+});
+
 test("a citizen tells what is wrong; it lies in the inbox until somebody decides", async () => {
   const { page, close, go } = await open(browser, { javaScriptEnabled: false });
   await go("/steder/sygeplejeklinik-bakken");

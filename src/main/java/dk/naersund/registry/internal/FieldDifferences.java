@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What differs between two versions of an entity, field by field of the file's format. */
 public final class FieldDifferences {
-  private static final List<String> NAMES = List.of("id", "feature");
+  private static final List<String> NAMES = List.of("id", "feature", "service");
 
   private final Map<String, String> values = new LinkedHashMap<>();
 

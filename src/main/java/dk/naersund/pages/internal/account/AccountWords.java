@@ -115,6 +115,16 @@ final class AccountWords {
       return get("event." + event.what().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** What the event was about: the roles before and after, the name of a key. */
+    String detail(AccountEvent event) {
+      List<String> grants = event.grants().stream().map(this::joined).toList();
+      return switch (grants.size()) {
+        case 0 -> event.detail();
+        case 1 -> grants.getFirst();
+        default -> get("event.from-to", grants.getFirst(), grants.getLast());
+      };
+    }
+
     String joined(Collection<Grant> grants) {
       return grants.isEmpty()
           ? get("no-roles")

@@ -137,6 +137,6 @@ final class UserPage {
         spoken.event(event),
         event.who().equals("-") ? spoken.get("event.program") : event.who(),
         event.why(),
-        event.detail());
+        spoken.detail(event));
   }
 }

@@ -50,6 +50,7 @@ final class ClosePage {
     String reason = text(form, "reason");
     String to = text(form, "to");
     LocalDate today = spoken.words().today();
+    boolean openEnded = text(form, "do").equals("open-ended");
     Optional<LocalDate> end = to.isEmpty() ? Optional.of(today) : Days.read(to, today);
     List<FieldView.ErrorView> errors = new ArrayList<>();
     if (reason.isEmpty()) {
@@ -57,16 +58,19 @@ final class ClosePage {
     } else if (reason.length() > LONGEST_REASON) {
       errors.add(new FieldView.ErrorView("reason", spoken.get("site.why.long", LONGEST_REASON)));
     }
-    if (end.filter(day -> !day.isBefore(today)).isEmpty()) {
-      errors.add(new FieldView.ErrorView("to", spoken.get("close.to.wrong")));
+    if (openEnded ? !to.isEmpty() : end.filter(day -> !day.isBefore(today)).isEmpty()) {
+      errors.add(
+          new FieldView.ErrorView(
+              "to", spoken.get(openEnded ? "close.to.open-ended" : "close.to.wrong")));
     }
     if (!errors.isEmpty()) {
       return Mono.fromCallable(() -> page(spoken, id, reason, to, errors));
     }
-    Site.Closure closure = new Site.Closure(today, end.orElseThrow(), LocalText.danish(reason));
+    Site.Closure closure =
+        new Site.Closure(today, openEnded ? null : end.orElseThrow(), LocalText.danish(reason));
     return editing
         .close(id, closure, reason, spoken.account())
-        .map(outcome -> EntryPage.back(spoken, id, "set", EntryPage.told(outcome, "lukket")));
+        .map(outcome -> EntryPage.back(spoken, id, "set", GoingBack.told(outcome, "lukket")));
   }
 
   @PostMapping("/aabn")
@@ -83,7 +87,7 @@ final class ClosePage {
                         spoken.account())
                     .map(
                         outcome ->
-                            EntryPage.back(spoken, id, "set", EntryPage.told(outcome, "aaben"))));
+                            EntryPage.back(spoken, id, "set", GoingBack.told(outcome, "aaben"))));
   }
 
   private Rendering page(

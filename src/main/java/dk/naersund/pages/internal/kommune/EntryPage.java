@@ -7,7 +7,6 @@ import dk.naersund.editing.Preview;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.pages.internal.kommune.EntryState.Asked;
 import dk.naersund.platform.SearchThreads;
-import dk.naersund.registry.Edit;
 import dk.naersund.registry.EditOutcome;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.PublishOutcome;
@@ -38,12 +37,15 @@ final class EntryPage {
   private final Drafts drafts;
   private final SearchThreads work;
   private final EditorWords words;
+  private final GoingBack goingBack;
 
-  EntryPage(Editing editing, Drafts drafts, SearchThreads work, EditorWords words) {
+  EntryPage(
+      Editing editing, Drafts drafts, SearchThreads work, EditorWords words, GoingBack goingBack) {
     this.editing = editing;
     this.drafts = drafts;
     this.work = work;
     this.words = words;
+    this.goingBack = goingBack;
   }
 
   @GetMapping
@@ -172,30 +174,7 @@ final class EntryPage {
 
   @PostMapping("/fortryd")
   Mono<Rendering> undo(ServerWebExchange exchange, @PathVariable String id) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form ->
-                            editing
-                                .publish(
-                                    List.of(
-                                        new Edit.Restore(
-                                            EntityId.site(id),
-                                            number(form, "event"),
-                                            number(form, "seen"))),
-                                    spoken.get("site.undo.why"),
-                                    spoken.account())
-                                .map(
-                                    outcome ->
-                                        back(spoken, id, "set", told(outcome, "fortrudt")))));
-  }
-
-  static String told(PublishOutcome outcome, String done) {
-    return outcome instanceof PublishOutcome.Accepted ? done : "for-sent";
+    return goingBack.restore(exchange, id, "site.undo.why", "fortrudt");
   }
 
   static long number(MultiValueMap<String, String> form, String name) {

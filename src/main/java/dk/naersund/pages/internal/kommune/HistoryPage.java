@@ -3,9 +3,7 @@ package dk.naersund.pages.internal.kommune;
 import dk.naersund.editing.Editing;
 import dk.naersund.editing.Editing.Opened;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
-import dk.naersund.registry.Edit;
 import dk.naersund.registry.EntityId;
-import dk.naersund.registry.FieldChange;
 import dk.naersund.registry.RegistryHistory.Version;
 import dk.naersund.registry.Site;
 import java.util.ArrayList;
@@ -28,10 +26,12 @@ import reactor.core.publisher.Mono;
 final class HistoryPage {
   private final Editing editing;
   private final EditorWords words;
+  private final GoingBack goingBack;
 
-  HistoryPage(Editing editing, EditorWords words) {
+  HistoryPage(Editing editing, EditorWords words, GoingBack goingBack) {
     this.editing = editing;
     this.words = words;
+    this.goingBack = goingBack;
   }
 
   /**
@@ -67,28 +67,28 @@ final class HistoryPage {
                   .collectList()
                   .flatMap(
                       versions ->
-                          changes(entity, versions, se, spoken)
+                          changes(opened, versions, se, spoken)
                               .map(rows -> page(spoken, opened, versions, se, rows)));
             });
   }
 
+  private static FieldWords fields(Spoken spoken, Opened now) {
+    var words = spoken.words();
+    return new FieldWords(
+        words.texts(), words.locale(), words.world().registry(), (Site) now.entity());
+  }
+
   private Mono<List<EffectsView.Row>> changes(
-      EntityId entity, List<Version> versions, long event, Spoken spoken) {
+      Opened now, List<Version> versions, long event, Spoken spoken) {
+    EntityId entity = EntityId.of(now.entity());
     for (int i = 0; i + 1 < versions.size(); i++) {
       if (versions.get(i).event() == event) {
         return editing
             .compare(entity, versions.get(i + 1).event(), event, spoken.account())
-            .map(all -> all.stream().map(change -> row(spoken, change)).toList());
+            .map(fields(spoken, now)::rows);
       }
     }
     return Mono.just(List.of());
-  }
-
-  private static EffectsView.Row row(Spoken spoken, FieldChange change) {
-    return new EffectsView.Row(
-        change.path(),
-        change.before() == null ? spoken.get("site.nothing-there") : change.before(),
-        change.after() == null ? spoken.get("site.nothing-there") : change.after());
   }
 
   private static Rendering page(
@@ -128,26 +128,6 @@ final class HistoryPage {
 
   @PostMapping
   Mono<Rendering> restore(ServerWebExchange exchange, @PathVariable String id) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form ->
-                            editing
-                                .publish(
-                                    List.of(
-                                        new Edit.Restore(
-                                            EntityId.site(id),
-                                            EntryPage.number(form, "event"),
-                                            EntryPage.number(form, "seen"))),
-                                    spoken.get("site.restore.why"),
-                                    spoken.account())
-                                .map(
-                                    outcome ->
-                                        EntryPage.back(
-                                            spoken, id, "set", EntryPage.told(outcome, "igen")))));
+    return goingBack.restore(exchange, id, "site.restore.why", "igen");
   }
 }
