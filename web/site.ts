@@ -11,6 +11,7 @@ import "./components/place-card/place-card.css";
 import "./components/passed-over/passed-over.css";
 import "./components/choice-list/choice-list.css";
 import "./components/hours-table/hours-table.css";
+import "./components/week-grid/week-grid.css";
 import "./components/access-table/access-table.css";
 import "./components/account-form/account-form.css";
 import "./components/editor-list/editor-list.css";

@@ -110,6 +110,44 @@ test("who is too late is told by whom, keeps the typed words and takes over the 
   assert.deepEqual((await first.close()).concat(await second.close()).filter((it) => !/409/.test(it)), []);
 });
 
+test("opening hours by a table of the week, without script and on the smallest phone", async () => {
+  const { page, close, go } = await open(browser, {
+    as: "REGIONAL_EDITOR",
+    width: 320,
+    javaScriptEnabled: false,
+  });
+  await go("/kommune/steder/sygeplejeklinik-bakken");
+  const grid = page.locator(".week-grid").first();
+  await grid.locator("summary").click();
+  const cell = (label) => grid.getByLabel(label, { exact: true }).first();
+  const written = page.locator("input[id^=hours-]").first();
+  const before = await written.inputValue();
+  await cell("mandag, åbner").fill("otte");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  assert.match(await page.locator("error-summary").innerText(), /Se på mandag i ugeskemaet/);
+  assert.equal(await cell("mandag, åbner").inputValue(), "otte");
+  assert.equal(await written.inputValue(), before);
+
+  await cell("mandag, åbner").fill("10");
+  await cell("mandag, lukker").first().fill("11.30");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  assert.match(await page.locator("#does").innerText(), /Mo 10:00-11:30/);
+  assert.match(await written.inputValue(), /Mo 10:00-11:30/);
+  assert.match(await page.locator(".hours").first().innerText(), /mandag 10\.00–11\.30/i);
+
+  await written.fill("Mo-Fr 09:00-10:00; PH off");
+  await grid.locator("summary").click();
+  await cell("mandag, åbner").fill("10.15");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  assert.match(await page.locator("error-summary").innerText(), /både ugeskemaet og den skrevne form/);
+
+  await go("/kommune/steder/sygeplejeklinik-bakken");
+  await written.fill("Mo-Fr 08:00-16:00; Dec 24 off");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  await page.getByText("Tiderne siger mere, end et ugeskema kan vise.").waitFor();
+  assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
+});
+
 test("closed today, with a reason, and open again", async () => {
   const { page, close, go } = await open(browser, { as: "REGIONAL_EDITOR" });
   await go(HERE);

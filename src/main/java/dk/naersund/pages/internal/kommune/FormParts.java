@@ -42,9 +42,11 @@ record FormParts(
   /**
    * A service's hours: the written form, and what it means.
    *
+   * @param name whose hours they are
    * @param spoken null while the written form cannot be read
+   * @param week null when they say more than a week
    */
-  record Hours(FieldView field, @Nullable Fortnight spoken) {}
+  record Hours(FieldView field, String name, @Nullable Fortnight spoken, @Nullable WeekView week) {}
 
   /** The usual week and the next two, for the table of hours. */
   record Fortnight(String name, String week, List<String> unusual, List<Row> days) {}
@@ -110,7 +112,9 @@ record FormParts(
             Objects.requireNonNullElse(fields.was().get(id), ""),
             null,
             problems.get(id)),
-        fortnight(spoken, name, fields.get(id), at));
+        name,
+        fortnight(spoken, name, fields.get(id), at),
+        WeekView.of(spoken, id, fields));
   }
 
   private static @Nullable Fortnight fortnight(

@@ -117,24 +117,24 @@ final class SiteChange {
     List<ServiceAtSite> after = new ArrayList<>();
     for (ServiceAtSite one : before) {
       String field = SiteFields.hoursOf(one);
-      if (!fields.changed(field)) {
+      WeekCells.read(fields.get(SiteFields.WEEK + field))
+          .ifPresent(cells -> problems.put(field, wrong(cells)));
+      if (!fields.changed(field) || problems.containsKey(field)) {
         after.add(one);
         continue;
       }
       checkHours(field, fields.get(field));
-      after.add(
-          new ServiceAtSite(
-              one.service(),
-              one.from(),
-              one.to(),
-              one.entrance(),
-              fields.get(field),
-              one.exceptions(),
-              one.phone(),
-              one.visit(),
-              one.note()));
+      after.add(one.open(fields.get(field), one.exceptions()));
     }
     return after;
+  }
+
+  /** Why the week grid could not be taken over. */
+  private String wrong(WeekCells cells) {
+    return cells
+        .wrongDay()
+        .map(day -> spoken.get("site.week.wrong", WeekView.name(spoken, day)))
+        .orElseGet(() -> spoken.get("site.week.both"));
   }
 
   private void checkHours(String field, String rule) {

@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.kommune;
 
 import dk.naersund.geo.Position;
+import dk.naersund.hours.WeekGrid;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +30,11 @@ record SiteFields(Map<String, String> values, Map<String, String> was) {
   /** Fields that say together where the place is; they are taken over together. */
   static final Set<String> PLACE = Set.of("where", "lat", "lon", "from");
 
+  /** Before the name of a field of hours: its week grid, where that could not be taken over. */
+  static final String WEEK = "week-";
+
   private static final String WAS = "was-";
+  private static final String SHOWN = "shown-";
   private static final int LONGEST = 2_000;
 
   /** The fields as they are for a place that nobody has changed yet. */
@@ -65,8 +71,42 @@ record SiteFields(Map<String, String> values, Map<String, String> was) {
                 values.put(name, trimmed(value));
               }
             });
-    values.keySet().removeIf(name -> !was.containsKey(name) && !name.equals("why"));
+    for (String field : was.keySet()) {
+      WeekCells.sent(field, values)
+          .ifPresent(
+              cells -> takeOver(field, cells, values.getOrDefault(SHOWN + field, ""), values));
+    }
+    values
+        .keySet()
+        .removeIf(
+            name ->
+                !was.containsKey(isWeek(name) ? name.substring(WEEK.length()) : name)
+                    && !name.equals("why"));
     return new SiteFields(values, was);
+  }
+
+  /**
+   * Writes the hours that somebody filled into the grid. Who changed the written form too must say
+   * which of them is meant: then the grid is kept as it is.
+   */
+  private static void takeOver(
+      String field, WeekCells cells, String shown, Map<String, String> values) {
+    Optional<WeekGrid> typed = cells.grid();
+    Optional<WeekGrid> before = WeekGrid.of(shown);
+    String text = values.getOrDefault(field, "");
+    boolean untouched = before.isEmpty() ? cells.isEmpty() : typed.equals(before);
+    if (untouched || (typed.isPresent() && typed.equals(WeekGrid.of(text)))) {
+      return;
+    }
+    if (typed.isPresent() && text.equals(shown)) {
+      values.put(field, cells.isEmpty() ? "" : typed.get().rule());
+    } else {
+      values.put(WEEK + field, cells.kept());
+    }
+  }
+
+  private static boolean isWeek(String name) {
+    return name.startsWith(WEEK);
   }
 
   /** What a draft has kept. */
@@ -91,6 +131,12 @@ record SiteFields(Map<String, String> values, Map<String, String> was) {
         (name, value) -> {
           boolean mine = PLACE.contains(name) ? moved : changed(name);
           merged.put(name, mine ? get(name) : value);
+        });
+    values.forEach(
+        (name, value) -> {
+          if (isWeek(name)) {
+            merged.put(name, value);
+          }
         });
     merged.put("why", get("why"));
     return new SiteFields(merged, now.was);
