@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -136,9 +135,8 @@ final class EventLog {
               for (int i = 0; i < changes.size(); i++) {
                 numbered.add(changes.get(i).at(numbers.values().get(i)));
               }
-              return Flux.fromIterable(numbered)
-                  .buffer(BATCH)
-                  .concatMap(some -> insert(some, author, numbers), 1)
+              return Batches.of(numbered, BATCH, EventLog::rows)
+                  .concatMap(rows -> insert(rows, author, numbers), 1)
                   .then(Mono.just(numbered));
             });
   }
@@ -164,7 +162,7 @@ final class EventLog {
         .one();
   }
 
-  private Mono<Void> insert(List<Change> changes, Author author, Numbers numbers) {
+  private static String rows(List<Change> changes) {
     ArrayNode rows = JsonExport.JSON.createArrayNode();
     for (Change change : changes) {
       ObjectNode row = rows.addObject().put("number", change.number());
@@ -178,6 +176,10 @@ final class EventLog {
         row.set("after", EntityJson.write(after));
       }
     }
+    return rows.toString();
+  }
+
+  private Mono<Void> insert(String rows, Author author, Numbers numbers) {
     return database
         .sql(
             """
@@ -192,7 +194,7 @@ final class EventLog {
         .bind("who", author.who())
         .bind("why", author.why())
         .bind("last", numbers.values().getLast())
-        .bind("rows", Json.of(rows.toString()))
+        .bind("rows", Json.of(rows))
         .then();
   }
 

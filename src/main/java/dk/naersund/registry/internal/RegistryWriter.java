@@ -74,28 +74,53 @@ final class RegistryWriter {
 
   /** Inserts the whole content; {@code each} is told how many sites have been written so far. */
   Mono<Void> insert(RegistryContent content) {
-    Flux<TableRows> sites =
-        Flux.fromIterable(content.sites()).buffer(BATCH).map(TableRows::ofSites);
-    return Flux.concat(Mono.fromSupplier(() -> TableRows.ofCatalogue(content)), sites)
-        .concatMap(rows -> Flux.fromIterable(rows.tables().entrySet()), 1)
-        .concatMap(table -> insert(table.getKey(), table.getValue()), 1)
+    return Flux.concat(
+            Mono.fromSupplier(() -> written(TableRows.ofCatalogue(content).tables())),
+            Batches.of(content.sites(), BATCH, sites -> written(TableRows.ofSites(sites).tables())))
+        .concatMapIterable(tables -> tables, 1)
+        .concatMap(this::insert, 1)
         .then();
   }
 
   /** Makes the tables what the changes say. */
   Mono<Void> apply(List<EventLog.Change> changes) {
-    return Flux.fromIterable(changes)
-        .buffer(BATCH)
-        .concatMap(some -> remove(some).then(put(some)), 1)
+    return Batches.of(changes, BATCH, Batch::of)
+        .concatMap(batch -> remove(batch.changes()).then(put(batch)), 1)
         .then();
   }
 
-  private Mono<Void> put(List<EventLog.Change> changes) {
-    List<RegistryEntity> entities =
-        changes.stream().map(EventLog.Change::after).filter(Objects::nonNull).toList();
-    if (entities.isEmpty()) {
+  /** Some changes, and the rows of what they leave there. */
+  private record Batch(List<EventLog.Change> changes, List<Table> tables) {
+    static Batch of(List<EventLog.Change> changes) {
+      List<RegistryEntity> entities =
+          changes.stream().map(EventLog.Change::after).filter(Objects::nonNull).toList();
+      return new Batch(changes, written(TableRows.of(entities).tables()));
+    }
+  }
+
+  /**
+   * Rows of a table, ready to be sent.
+   *
+   * @param replacing what is done about a row that is there; empty for an error
+   */
+  private record Table(String name, String rows, String replacing) {}
+
+  private static List<Table> written(Map<String, List<Map<String, @Nullable Object>>> tables) {
+    return tables.entrySet().stream()
+        .map(
+            table ->
+                new Table(
+                    table.getKey(),
+                    JSON.writeValueAsString(table.getValue()),
+                    ENTITIES.contains(table.getKey()) ? replacing(table.getValue()) : ""))
+        .toList();
+  }
+
+  private Mono<Void> put(Batch batch) {
+    if (batch.tables().isEmpty()) {
       return Mono.empty();
     }
+    List<EventLog.Change> changes = batch.changes();
     List<EventLog.Change> old =
         changes.stream()
             .filter(change -> change.before() != null && change.after() != null)
@@ -103,7 +128,7 @@ final class RegistryWriter {
     return byKind(old)
         .filter(kind -> CHILDREN.containsKey(kind.getKey()))
         .concatMap(kind -> removeChildren(kind.getKey(), kind.getValue()))
-        .then(Mono.defer(() -> writeAll(TableRows.of(entities).tables())));
+        .then(Mono.defer(() -> writeAll(batch.tables())));
   }
 
   private static Flux<Map.Entry<EntityId.Kind, List<String>>> byKind(
@@ -145,19 +170,18 @@ final class RegistryWriter {
   }
 
   /** One statement for the rows of many tables; a row with an id that is there is replaced. */
-  private Mono<Void> writeAll(Map<String, List<Map<String, @Nullable Object>>> tables) {
+  private Mono<Void> writeAll(List<Table> tables) {
     StringJoiner each = new StringJoiner(", ");
-    for (Map.Entry<String, List<Map<String, @Nullable Object>>> table : tables.entrySet()) {
-      String replacing = ENTITIES.contains(table.getKey()) ? replacing(table.getValue()) : "";
+    for (Table table : tables) {
       each.add(
-          "new_%1$s as (insert into %1$s select * from".formatted(table.getKey())
-              + " jsonb_populate_recordset(null::%1$s, :%1$s)".formatted(table.getKey())
-              + replacing
+          "new_%1$s as (insert into %1$s select * from".formatted(table.name())
+              + " jsonb_populate_recordset(null::%1$s, :%1$s)".formatted(table.name())
+              + table.replacing()
               + ")");
     }
     DatabaseClient.GenericExecuteSpec sql = database.sql("with " + each + " select 1");
-    for (Map.Entry<String, List<Map<String, @Nullable Object>>> table : tables.entrySet()) {
-      sql = sql.bind(table.getKey(), Json.of(JSON.writeValueAsString(table.getValue())));
+    for (Table table : tables) {
+      sql = sql.bind(table.name(), Json.of(table.rows()));
     }
     return sql.then();
   }
@@ -169,12 +193,12 @@ final class RegistryWriter {
   }
 
   /** One statement for many rows; PostgreSQL itself gives every value its column's type. */
-  private Mono<Void> insert(String table, List<Map<String, @Nullable Object>> rows) {
+  private Mono<Void> insert(Table table) {
     return database
         .sql(
             "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, :rows)"
-                .formatted(table))
-        .bind("rows", Json.of(JSON.writeValueAsString(rows)))
+                .formatted(table.name()))
+        .bind("rows", Json.of(table.rows()))
         .then();
   }
 }
