@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -41,6 +42,7 @@ public final class RegistrySize {
   private static final int QUESTIONS = 10_000;
   private static final int WARM_UP = 4_000;
   private static final int EDITS = 200;
+  private static final int CLASSES = 12;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Random random = new Random(SEED);
@@ -60,13 +62,12 @@ public final class RegistrySize {
     try (Instance program = Instance.start(Path.of(args[1]), "--naersund.region=" + args[0])) {
       new RegistrySize(program).print((System.nanoTime() - begin) / 1e9);
     }
-    System.exit(0);
   }
 
   private void print(double seconds) {
     World world = program.get(Worlds.class).current();
-    long heap = heap();
-    long snapshot = snapshotBytes(heap);
+    ClassHistogram heap = ClassHistogram.take();
+    ClassHistogram snapshot = snapshot(heap);
     questions(WARM_UP);
     long[] answered = questions(QUESTIONS);
     edits(EDITS / 10);
@@ -82,32 +83,36 @@ public final class RegistrySize {
         world.registry().sites().size(),
         world.offers().doors().size(),
         seconds,
-        heap >> 20,
-        snapshot >> 20,
+        heap.total() >> 20,
+        snapshot.total() >> 20,
         at(answered, 0.5) / 1e3,
         at(answered, 0.99) / 1e3,
         at(edited[0], 0.5) / 1e6,
         at(edited[0], 0.99) / 1e6,
         at(edited[1], 0.5) / 1e6,
         at(edited[1], 0.99) / 1e6);
-  }
-
-  private static long heap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
+    System.out.println();
+    System.out.println("| class | MB of the heap | MB of a second snapshot |");
+    System.out.println("|---|---:|---:|");
+    for (Map.Entry<String, Long> one : heap.largest(CLASSES)) {
+      System.out.printf(
+          Locale.ROOT,
+          "| `%s` | %d | %d |%n",
+          one.getKey(),
+          one.getValue() >> 20,
+          snapshot.bytes().getOrDefault(one.getKey(), 0L) >> 20);
     }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  /** By reading a second snapshot from the same database. */
-  private long snapshotBytes(long before) {
+  /** What a second snapshot adds that is read from the same database. */
+  private ClassHistogram snapshot(ClassHistogram before) {
     try (DatabaseRegistry second =
         new DatabaseRegistry(
             program.get(DatabaseClient.class), program.get(ReactiveTransactionManager.class))) {
       RegistrySnapshot snapshot = second.loadIfEmpty(Path.of("none")).block();
-      long bytes = heap() - before;
+      ClassHistogram more = ClassHistogram.take().since(before);
       Reference.reachabilityFence(snapshot);
-      return bytes;
+      return more;
     }
   }
 
