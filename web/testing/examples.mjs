@@ -43,6 +43,8 @@ export function islandPages(lang) {
     history: `${here}/historie`,
     import: "/kommune/import",
     "import's notices": "/kommune/import/hjaelp",
+    seasons: "/kommune/saeson",
+    season: "/kommune/saeson/vaccination-2026",
     "tell us": `/steder/${SITE}/fejl`,
   };
   return Object.entries(pages).map(([name, path]) => ({

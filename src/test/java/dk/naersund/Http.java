@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,9 +46,19 @@ public final class Http {
 
   /** Sends a form. */
   public Answer post(String path, Map<String, String> form, String... headers) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    form.forEach((field, value) -> fields.put(field, List.of(value)));
+    return postMany(path, fields, headers);
+  }
+
+  /** Sends a form whose fields may have many values. */
+  public Answer postMany(String path, Map<String, List<String>> form, String... headers) {
     String body =
         form.entrySet().stream()
-            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .flatMap(
+                field ->
+                    field.getValue().stream()
+                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
             .collect(Collectors.joining("&"));
     String[] all =
         Stream.concat(

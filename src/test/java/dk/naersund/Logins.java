@@ -6,6 +6,7 @@ import dk.naersund.accounts.Accounts;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -146,6 +147,16 @@ public final class Logins {
       Map<String, String> fields = new LinkedHashMap<>(form);
       fields.put("_csrf", formToken);
       return postAsIs(path, fields);
+    }
+
+    /** Sends a form of ours whose fields may have many values. */
+    public Http.Answer postMany(String path, Map<String, List<String>> form) {
+      if (formToken.isEmpty()) {
+        get("/log-ind");
+      }
+      Map<String, List<String>> fields = new LinkedHashMap<>(form);
+      fields.put("_csrf", List.of(formToken));
+      return keep(http.postMany(path, fields, withCookies()));
     }
 
     /** Sends a form of ours with a file in its field {@code file}; no file for an empty name. */

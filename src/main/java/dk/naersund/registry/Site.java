@@ -225,6 +225,11 @@ public record Site(
       return new ServiceAtSite(service, day, day, null, hours, List.of(), null, true, null);
     }
 
+    /** The same by another service. */
+    public ServiceAtSite by(String other) {
+      return new ServiceAtSite(other, from, to, entrance, hours, exceptions, phone, visit, note);
+    }
+
     /** The same on other days; where these are not one, it is no visit any more. */
     public ServiceAtSite between(@Nullable LocalDate first, @Nullable LocalDate last) {
       return new ServiceAtSite(

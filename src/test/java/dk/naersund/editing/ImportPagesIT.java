@@ -3,26 +3,17 @@ package dk.naersund.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.Http;
-import dk.naersund.IslandTest;
-import dk.naersund.Logins;
 import dk.naersund.Logins.Login;
 import dk.naersund.Logins.Who;
 import dk.naersund.registry.EntityId;
-import dk.naersund.registry.Registry;
-import dk.naersund.registry.RegistryEditor;
-import dk.naersund.world.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages for a file: handed in, looked at, published or thrown away; whose it is. */
-@IslandTest
-class ImportPagesIT {
+class ImportPagesIT extends EditedIsland {
   private static final String FILE =
       """
       id,name,landmark,address,kommunekode,lat,lon,hours,service
@@ -31,24 +22,6 @@ class ImportPagesIT {
       cafe-skellet,,vores nu,,,,,,
       sygeplejeklinik-soehuset,,,,,,,whenever,sundoe-sygepleje
       """;
-
-  @Autowired Logins logins;
-  @Autowired Registry registry;
-  @Autowired RegistryEditor editor;
-  @Autowired Worlds worlds;
-  private Island island;
-  private Login anne;
-
-  @BeforeEach
-  void remember() {
-    island = new Island(registry, editor, worlds);
-    anne = logins.as(Who.EDITOR);
-  }
-
-  @AfterEach
-  void putBack() {
-    island.putBack();
-  }
 
   @Test
   void aFileIsLookedAtThenPublishedAsItWasShown() {

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param why the reason
  * @param sites ids; all that one may change when left out
+ * @param service id of the one of the season's services that it is about; all when left out
+ * @param successor id of the season's service that takes over from one of the same kind
  * @param hours opening hours in the OSM grammar
  * @param exception other hours on dated days
  * @param phone whom to ring
@@ -26,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 record SeasonChangeJson(
     String why,
     @Nullable List<String> sites,
+    @Nullable String service,
+    @Nullable String successor,
     @Nullable String hours,
     @Nullable ExceptionJson exception,
     @Nullable PhoneJson phone,
@@ -44,6 +48,8 @@ record SeasonChangeJson(
       return new SeasonChange(
           season,
           sites,
+          text(body, "service"),
+          text(body, "successor"),
           text(body, "hours"),
           exception(body.path("exception")),
           phone(body.path("phone")),

@@ -147,7 +147,7 @@ final class RunRendering {
     return switch (refused.getValue()) {
       case EditOutcome.Conflict conflict -> Stream.of(entry + spoken.say("imports.changed"));
       case EditOutcome.Rejected rejected ->
-          rejected.problems().stream().map(problem -> entry + problem.text());
+          rejected.problems().stream().map(problem -> entry + spoken.words().in(problem.text()));
     };
   }
 

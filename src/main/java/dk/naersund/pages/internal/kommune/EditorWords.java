@@ -68,6 +68,7 @@ public final class EditorWords {
           .modelAttribute("list", href(ListPage.LIST))
           .modelAttribute("inbox", href(InboxPage.INBOX))
           .modelAttribute("toImport", href(ListPage.LIST + "/import"))
+          .modelAttribute("toSeasons", href(ListPage.LIST + "/saeson"))
           .modelAttribute("own", href("/konto"));
     }
 

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Places and the versions of them that stood on a page, as its form sends them: {@code id@7}. */
-final class Seen {
+public final class Seen {
   private Seen() {}
 
-  static String of(String site, long version) {
+  /** {@code id@7}. */
+  public static String of(String site, long version) {
     return site + "@" + version;
   }
 
   /** What was sent; parts that no page of ours sends are left out. */
-  static Map<String, Long> of(List<String> sent) {
+  public static Map<String, Long> of(List<String> sent) {
     Map<String, Long> seen = new HashMap<>();
     for (String one : sent) {
       int at = one.lastIndexOf('@');
