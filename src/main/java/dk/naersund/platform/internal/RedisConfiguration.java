@@ -1,8 +1,10 @@
 package dk.naersund.platform.internal;
 
 import dk.naersund.platform.Broadcast;
+import dk.naersund.platform.SharedCounts;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.resource.Delay;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +61,12 @@ class RedisConfiguration {
     return isNamed(environment)
         ? new RedisBroadcast(redis, client.getRequiredNativeClient())
         : Broadcast.NONE;
+  }
+
+  @Bean
+  SharedCounts sharedCounts(
+      Environment environment, ReactiveStringRedisTemplate redis, Clock clock) {
+    return isNamed(environment) ? new RedisCounts(redis, clock) : SharedCounts.NONE;
   }
 
   @Bean
