@@ -28,6 +28,8 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 class RedisConfiguration {
   private static final List<String> SETTINGS = List.of("url", "host", "sentinel.master");
 
+  private static final Duration A_CLIENT_WAITS = Duration.ofSeconds(1);
+
   static boolean isNamed(Environment environment) {
     return SETTINGS.stream()
         .anyMatch(setting -> environment.containsProperty("spring.data.redis." + setting));
@@ -66,7 +68,7 @@ class RedisConfiguration {
   @Bean
   SharedCounts sharedCounts(
       Environment environment, ReactiveStringRedisTemplate redis, Clock clock) {
-    return isNamed(environment) ? new RedisCounts(redis, clock) : SharedCounts.NONE;
+    return isNamed(environment) ? new RedisCounts(redis, clock, A_CLIENT_WAITS) : SharedCounts.NONE;
   }
 
   @Bean

@@ -20,7 +20,6 @@ import reactor.core.scheduler.Schedulers;
 /** Counts in Redis; what is counted is gone when its while is over. */
 final class RedisCounts implements SharedCounts {
   private static final String KEYS = "naersund:counts:";
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration LONGER_THAN_A_DAY = Duration.ofHours(36);
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,9 +34,11 @@ final class RedisCounts implements SharedCounts {
 
   private final ReactiveStringRedisTemplate redis;
   private final Clock clock;
+  private final Duration patience;
 
-  RedisCounts(ReactiveStringRedisTemplate redis, Clock clock) {
+  RedisCounts(ReactiveStringRedisTemplate redis, Clock clock, Duration patience) {
     this.redis = redis;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -54,8 +55,8 @@ final class RedisCounts implements SharedCounts {
                     .next())
         // Getting a connection waits for it.
         .subscribeOn(Schedulers.boundedElastic())
-        .timeout(PATIENCE)
-        .onErrorResume(away -> Mono.empty());
+        .onErrorResume(away -> Mono.empty())
+        .timeout(patience, Mono.empty());
   }
 
   /** The day's key, made by whoever needs it first. */

@@ -79,6 +79,6 @@ class RedisCountsTest {
   }
 
   private static RedisCounts counts(LettuceConnectionFactory connection) {
-    return new RedisCounts(new ReactiveStringRedisTemplate(connection), Clock.systemUTC());
+    return new RedisCounts(new ReactiveStringRedisTemplate(connection), Clock.systemUTC(), LONG);
   }
 }
