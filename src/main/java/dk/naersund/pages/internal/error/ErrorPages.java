@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 final class ErrorPages implements WebExceptionHandler {
   static final int BEFORE_BOOTS_OWN = -2;
 
-  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/", "/assets/");
+  private static final String FOR_PROGRAMS = "/api/";
 
   private static final String OLD_FORM = NotAllowed.oldForm().problem();
 
@@ -97,7 +97,7 @@ final class ErrorPages implements WebExceptionHandler {
 
   private static boolean wantsPage(ServerHttpRequest request) {
     String path = request.getPath().value();
-    return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+    return !path.startsWith(FOR_PROGRAMS)
         && (request.getHeaders().getAccept().isEmpty()
             || request.getHeaders().getAccept().stream()
                 .anyMatch(type -> type.includes(MediaType.TEXT_HTML)));
