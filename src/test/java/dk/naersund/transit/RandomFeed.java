@@ -21,6 +21,7 @@ final class RandomFeed {
   private final Random random;
   private final LocalDate around;
   private final int stops;
+  private final int busyHour;
   private final StringBuilder trips =
       new StringBuilder("route_id,service_id,trip_id,wheelchair_accessible\n");
   private final StringBuilder times =
@@ -34,6 +35,7 @@ final class RandomFeed {
     this.random = random;
     this.around = around;
     stops = 4 + random.nextInt(9);
+    busyHour = random.nextInt(25);
   }
 
   /** Writes a feed whose calendars lie around a day. */
@@ -56,7 +58,7 @@ final class RandomFeed {
     put(folder, "stops.txt", stopRows());
     put(folder, "calendar.txt", calendar());
     put(folder, "calendar_dates.txt", exceptions());
-    int routes = 1 + random.nextInt(4);
+    int routes = 1 + random.nextInt(6);
     StringBuilder rows =
         new StringBuilder("route_id,agency_id,route_short_name,route_long_name,route_type\n");
     for (int route = 0; route < routes; route++) {
@@ -145,9 +147,11 @@ final class RandomFeed {
       dropOff[i] = random.nextInt(8) == 0 ? random.nextInt(4) : 0;
     }
     int minutes = 1 + random.nextInt(8);
-    int count = 1 + random.nextInt(14);
+    int count = 1 + random.nextInt(40);
     for (int i = 0; i < count; i++) {
-      int first = random.nextInt(27 * 60) * 60 + random.nextInt(2) * 30;
+      // most of them close together, so that one can change
+      int hour = random.nextInt(3) == 0 ? random.nextInt(27) : busyHour + random.nextInt(3);
+      int first = (hour * 60 + random.nextInt(60)) * 60 + random.nextInt(2) * 30;
       int slower = random.nextInt(4) == 0 ? random.nextInt(4) : 0;
       addTrip(route, path, pickup, dropOff, first, minutes + slower);
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The search against a naive Dijkstra, on small random feeds that have everything. */
 class TransitOracleTest {
   static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-  private static final int FEEDS = Integer.getInteger("naersund.transit.feeds", 80);
-  private static final int QUERIES = 12;
+  private static final int FEEDS = Integer.getInteger("naersund.transit.feeds", 60);
+  private static final int QUERIES = 10;
 
   /** A usual day, both changes of the clock, the turn of the year. */
   private static final List<LocalDate> DAYS =
@@ -66,6 +66,7 @@ class TransitOracleTest {
               at, Duration.ofMinutes(10 + random.nextInt(24 * 60 - 10)), 1 + random.nextInt(8));
       Position place = place(random);
       compareOnwards(world, query, place);
+      comparePlaces(world, query, place, Stream.generate(() -> place(random)).limit(5).toList());
       compareBackwards(world, query, place);
       compareWindow(world, query, place, random);
       compareBetween(world, query, place, place(random));
@@ -152,6 +153,56 @@ class TransitOracleTest {
     }
   }
 
+  private static void comparePlaces(
+      World world, TransitQuery query, Position place, List<Position> others) {
+    long at = query.at().getEpochSecond();
+    long latest = at + query.within().toSeconds();
+    Map<String, Long> ready = new HashMap<>();
+    near(world, place).forEach((stop, seconds) -> ready.put(stop, at + seconds));
+    Map<String, long[]> off = world.oracle.from(ready, latest, query.mostRides());
+    PlaceWalks places =
+        FixedPlaces.of(world.walks, others.stream().map(TransitOracleTest::at).toList());
+    try (TransitSearch search = world.timetable.search()) {
+      TransitTimes.PlaceTimes times =
+          search
+              .from(world.walks, query, world.walks.near(at(place), Direction.TO_PLACE))
+              .at(places);
+      for (int i = 0; i < others.size(); i++) {
+        long[] arrivals = arrivals(near(world, others.get(i)), off, query.mostRides());
+        long arrive = arrivals[query.mostRides()];
+        boolean there = arrive <= latest;
+        assertThat(times.second(i)).isEqualTo(there ? arrive : TransitTimes.NO_WAY);
+        assertThat(times.rides(i)).isEqualTo(there ? leastRides(arrivals) : -1);
+        assertThat(times.stop(i) >= 0).isEqualTo(there);
+      }
+    }
+  }
+
+  /** The earliest arrival at a place with at most so many rides; very late without one. */
+  private static long[] arrivals(
+      Map<String, Integer> egress, Map<String, long[]> off, int mostRides) {
+    long[] arrivals = new long[mostRides + 1];
+    Arrays.fill(arrivals, Long.MAX_VALUE);
+    egress.forEach(
+        (stop, seconds) -> {
+          long[] offs = off.get(stop);
+          for (int rides = 1; offs != null && rides < arrivals.length; rides++) {
+            if (offs[rides] >= 0) {
+              arrivals[rides] = Math.min(arrivals[rides], offs[rides] + seconds);
+            }
+          }
+        });
+    return arrivals;
+  }
+
+  private static int leastRides(long[] arrivals) {
+    int rides = arrivals.length - 1;
+    while (arrivals[rides - 1] == arrivals[arrivals.length - 1]) {
+      rides--;
+    }
+    return rides;
+  }
+
   private static int least(long @Nullable [] offs, long walked, long latest, TransitQuery query) {
     long off =
         offs == null || offs[query.mostRides()] < 0 ? Long.MAX_VALUE : offs[query.mostRides()];
@@ -236,24 +287,11 @@ class TransitOracleTest {
       Map<String, Long> ready = new HashMap<>();
       near.forEach((stop, seconds) -> ready.put(stop, leave + seconds));
       Map<String, long[]> off = world.oracle.from(ready, latest, query.mostRides());
-      long[] arrivals = new long[query.mostRides() + 1];
-      Arrays.fill(arrivals, Long.MAX_VALUE);
-      egress.forEach(
-          (stop, seconds) -> {
-            long[] offs = off.get(stop);
-            for (int rides = 1; offs != null && rides < arrivals.length; rides++) {
-              if (offs[rides] >= 0) {
-                arrivals[rides] = Math.min(arrivals[rides], offs[rides] + seconds);
-              }
-            }
-          });
+      long[] arrivals = arrivals(egress, off, query.mostRides());
       long arrive = arrivals[query.mostRides()];
       if (arrive < earliest) {
         earliest = arrive;
-        int rides = query.mostRides();
-        while (arrivals[rides - 1] == arrive) {
-          rides--;
-        }
+        int rides = leastRides(arrivals);
         expected.addFirst(new DepartureWindow.Option(leave, arrive, rides));
       }
     }

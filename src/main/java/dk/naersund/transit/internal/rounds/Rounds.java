@@ -187,6 +187,8 @@ final class Rounds {
     int end = view.lineFirst()[line + 1];
     int firstTrip = view.lineTrips()[line];
     int endTrip = view.lineTrips()[line + 1];
+    // whoever was ready at a stop before the last round has ridden from there before
+    int fresh = stamp - 1;
     int trip = endTrip;
     int start = 0;
     int row = 0;
@@ -204,12 +206,11 @@ final class Rounds {
           reach(stop, arrival);
         }
       }
+      if (markedIn[stop] != fresh || (flags & DayView.BOARD) == 0) {
+        continue;
+      }
       int second = from[stop];
-      if (second < NEVER
-          && (flags & DayView.BOARD) != 0
-          && (trip == endTrip
-              ? second <= latest
-              : trip > firstTrip && second <= view.departure(trip - 1, position))) {
+      if (trip == endTrip || (trip > firstTrip && second <= view.departure(trip - 1, position))) {
         int earlier = view.firstFrom(line, position, second);
         if (earlier < trip) {
           trip = earlier;
