@@ -14,6 +14,8 @@
       "registry",
       "address",
       "streets",
+      "transit",
+      "rides",
       "editing",
       "coverage",
       "intake",

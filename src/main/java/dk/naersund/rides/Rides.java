@@ -1,6 +1,7 @@
 package dk.naersund.rides;
 
 import dk.naersund.hours.DanishDays;
+import dk.naersund.rides.internal.NoRides;
 import dk.naersund.rides.internal.RideFile;
 import dk.naersund.text.Texts;
 import java.nio.file.Path;
@@ -23,6 +24,11 @@ public interface Rides {
    */
   static Rides read(Path region, DanishDays days, ZoneId zone, Texts texts) {
     return RideFile.read(region, days, zone, texts);
+  }
+
+  /** Where there are no rides. */
+  static Rides none() {
+    return NoRides.INSTANCE;
   }
 
   /** All rides, in the order of the file. */

@@ -8,7 +8,11 @@ import java.util.Optional;
 public enum Mode {
   WALK,
   BIKE,
-  CAR;
+  CAR,
+  /** Public transport, with the walks to it, between and from it. */
+  TRANSIT,
+  /** One of the region's rides: flextur, a relative's car … */
+  RIDE;
 
   private final String id = name().toLowerCase(Locale.ROOT);
 
@@ -22,8 +26,17 @@ public enum Mode {
     return Arrays.stream(values()).filter(mode -> mode.id().equals(id)).findFirst();
   }
 
+  /** Whether one is carried by somebody else's timetable or rules, and not only by streets. */
+  public boolean isCarried() {
+    return this == TRANSIT || this == RIDE;
+  }
+
   /** The street profile that this mode uses for a person with the given mobility profile. */
   public String streetProfile(String personProfile) {
-    return this == WALK ? personProfile : id();
+    return switch (this) {
+      case WALK, TRANSIT -> personProfile;
+      case RIDE -> CAR.id;
+      case BIKE, CAR -> id;
+    };
   }
 }

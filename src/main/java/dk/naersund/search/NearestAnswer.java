@@ -8,6 +8,7 @@ import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.registry.Site;
+import dk.naersund.rides.RideAnswer;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Versions;
 import java.time.Instant;
@@ -73,6 +74,7 @@ public record NearestAnswer(
    * @param access what is known, one fact per feature that matters to this person, unknown ones too
    * @param phone whom to ring; null when no number is known
    * @param reasons why it stands where it stands, and what to know
+   * @param otherRides rides that were asked for and are no option, and why
    */
   public record Result(
       int rank,
@@ -84,8 +86,27 @@ public record NearestAnswer(
       @Nullable Instant nextOpen,
       List<AccessFact> access,
       @Nullable Phone phone,
-      List<Reason> reasons) {
+      List<Reason> reasons,
+      List<RideAnswer> otherRides) {
+    /** Without rides. */
+    public Result(
+        int rank,
+        Offer offer,
+        Entrance entrance,
+        Moment moment,
+        List<TravelOption> options,
+        OpeningStatus open,
+        @Nullable Instant nextOpen,
+        List<AccessFact> access,
+        @Nullable Phone phone,
+        List<Reason> reasons) {
+      this(
+          rank, offer, entrance, moment, options, open, nextOpen, access, phone, reasons,
+          List.of());
+    }
+
     public Result {
+      otherRides = List.copyOf(otherRides);
       options = List.copyOf(options);
       access = List.copyOf(access);
       reasons = List.copyOf(reasons);

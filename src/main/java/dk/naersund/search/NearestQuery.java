@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many results, 1 to 50
  * @param asOf the Danish day whose registry counts; null for the day of {@code at}
  * @param person what they told about themselves
+ * @param rides ids of the rides that count; empty for all of the region's
  */
 public record NearestQuery(
     String kind,
@@ -32,13 +33,30 @@ public record NearestQuery(
     Set<AccessFeature> needs,
     int limit,
     @Nullable LocalDate asOf,
-    Person person) {
+    Person person,
+    Set<String> rides) {
   /** The largest number of results. */
   public static final int MAX_LIMIT = 50;
+
+  /** With all rides of the region. */
+  public NearestQuery(
+      String kind,
+      Position from,
+      List<Mode> modes,
+      String profile,
+      Instant at,
+      @Nullable Instant by,
+      Set<AccessFeature> needs,
+      int limit,
+      @Nullable LocalDate asOf,
+      Person person) {
+    this(kind, from, modes, profile, at, by, needs, limit, asOf, person, Set.of());
+  }
 
   public NearestQuery {
     modes = List.copyOf(modes);
     needs = Set.copyOf(needs);
+    rides = Set.copyOf(rides);
     if (modes.isEmpty()) {
       throw new IllegalArgumentException("at least one mode");
     }

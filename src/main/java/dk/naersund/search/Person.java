@@ -1,6 +1,7 @@
 package dk.naersund.search;
 
 import dk.naersund.registry.Answer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param kommunekode the municipality they live in; null when not told, then the one they start
  *     from is taken
  * @param referral whether they have a referral
+ * @param told by the id of a ride's condition, whether it is so
+ * @param chairCentimetres length of their chair; null when not told
+ * @param kilograms weight of the chair with them in it; null when not told
  */
-public record Person(@Nullable Integer age, @Nullable String kommunekode, Answer referral) {
+public record Person(
+    @Nullable Integer age,
+    @Nullable String kommunekode,
+    Answer referral,
+    Map<String, Boolean> told,
+    @Nullable Integer chairCentimetres,
+    @Nullable Integer kilograms) {
   /** Told nothing. */
   public static final Person UNKNOWN = new Person(null, null, Answer.UNKNOWN);
 
+  /** Told nothing about rides. */
+  public Person(@Nullable Integer age, @Nullable String kommunekode, Answer referral) {
+    this(age, kommunekode, referral, Map.of(), null, null);
+  }
+
   public Person {
+    told = Map.copyOf(told);
     if (age != null && (age < 0 || age > 130)) {
       throw new IllegalArgumentException("an age is between 0 and 130 years: " + age);
     }

@@ -3,7 +3,17 @@
  * why. May call {@code world} and the rooms that a world is made of.
  */
 @ApplicationModule(
-    allowedDependencies = {"world", "geo", "text", "hours", "registry", "address", "streets"})
+    allowedDependencies = {
+      "world",
+      "geo",
+      "text",
+      "hours",
+      "registry",
+      "address",
+      "streets",
+      "transit",
+      "rides"
+    })
 @NullMarked
 package dk.naersund.search;
 

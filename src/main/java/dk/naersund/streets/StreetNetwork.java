@@ -117,6 +117,20 @@ public interface StreetNetwork extends AutoCloseable {
     return doubt(origin, door.asked(), direction);
   }
 
+  /**
+   * The shortest ways on the road, whatever time they take, in one search that ends at the farthest
+   * of the places: some milliseconds for those in a town. Fares go by them.
+   *
+   * @param origin a position on the profile's streets
+   * @param places positions on the same profile's streets
+   * @param direction to the places, or from them
+   * @return metres on the road in the order of the places; empty where no way is known
+   */
+  default List<Optional<Double>> shortestMetres(
+      Snapped origin, List<Snapped> places, Direction direction) {
+    return places.stream().map(place -> Optional.<Double>empty()).toList();
+  }
+
   /** Frees what the network holds. */
   @Override
   void close();

@@ -5,6 +5,7 @@ import dk.naersund.address.TermFinder;
 import dk.naersund.geo.Areas;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.rides.Rides;
 import dk.naersund.streets.StreetNetwork;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers the registry's services at their places, joined and indexed
  * @param words plain words to the ids of service kinds
  * @param transport what runs, and the walks to it; null when the region has no timetable
+ * @param rides what else may carry somebody
  */
 public record World(
     Region region,
@@ -33,8 +35,9 @@ public record World(
     RegistrySnapshot registry,
     Offers offers,
     TermFinder words,
-    @Nullable PublicTransport transport) {
-  /** A world without public transport. */
+    @Nullable PublicTransport transport,
+    Rides rides) {
+  /** A world without public transport and rides. */
   public World(
       Region region,
       Versions versions,
@@ -45,6 +48,17 @@ public record World(
       RegistrySnapshot registry,
       Offers offers,
       TermFinder words) {
-    this(region, versions, streets, addresses, areas, days, registry, offers, words, null);
+    this(
+        region,
+        versions,
+        streets,
+        addresses,
+        areas,
+        days,
+        registry,
+        offers,
+        words,
+        null,
+        Rides.none());
   }
 }

@@ -10,6 +10,7 @@
       "registry",
       "address",
       "streets",
+      "rides",
       "transit",
       "platform"
     })

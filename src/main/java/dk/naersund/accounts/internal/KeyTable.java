@@ -54,17 +54,11 @@ final class KeyTable {
     return used("account_session", secret, now);
   }
 
-  /** Ends a session; whether it was of an account of the provider's, empty when there was none. */
-  Mono<Boolean> deleteSession(Secret secret) {
+  Mono<Void> deleteSession(Secret secret) {
     return database
-        .sql(
-            """
-            delete from account_session s using account a
-            where s.hash = :hash and a.id = s.account returning a.issuer is not null
-            """)
+        .sql("delete from account_session where hash = :hash")
         .bind("hash", secret.hash())
-        .mapValue(Boolean.class)
-        .one();
+        .then();
   }
 
   Mono<Void> deleteSessions(UUID account) {

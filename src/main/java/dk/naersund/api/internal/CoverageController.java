@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.LocalDate;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,9 +35,7 @@ class CoverageController {
   }
 
   @Operation(
-      summary =
-          "How many addresses have a place of one kind near, by area; as JSON, or with the areas'"
-              + " shapes as GeoJSON by the Accept header",
+      summary = "How many addresses have a place of one kind near, by area",
       description =
           "Times are from every address of the map to the nearest place that its citizens may use;"
               + " by car, to where it stops. \"within\" counts ways of which nothing is in doubt,"
@@ -68,23 +65,21 @@ class CoverageController {
             description = "The Danish day; default today")
       })
   @GetMapping("/api/v1/coverage")
-  Mono<ResponseEntity<?>> coverage(@Parameter(hidden = true) ServerWebExchange exchange) {
+  Mono<ResponseEntity<CoverageJson>> coverage(
+      @Parameter(hidden = true) ServerWebExchange exchange) {
     return threads.run(
         () -> {
           World world = requests.world();
           Parameters parameters = requests.parameters(exchange);
           Requests.Travel travel = requests.travel(parameters);
           Mode mode = travel.modes().getFirst();
+          if (mode.isCarried()) {
+            throw BadInput.of("unknown-value", "mode", "walk, bike, car");
+          }
           Coverage.Question question = question(world, parameters, travel);
-          Coverage.Report report = coverage.report(world, question);
-          CoverageJson answer = CoverageJson.of(report, mode.id(), world.versions());
-          ResponseEntity.BodyBuilder response =
-              ResponseEntity.ok().cacheControl(CacheControl.noCache()).varyBy("Accept");
-          return Requests.wantsGeoJson(exchange)
-              ? response
-                  .contentType(Requests.GEO_JSON)
-                  .body(CoverageMapJson.of(world, report, answer))
-              : response.contentType(MediaType.APPLICATION_JSON).body(answer);
+          CoverageJson answer =
+              CoverageJson.of(coverage.report(world, question), mode.id(), world.versions());
+          return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
         });
   }
 

@@ -54,7 +54,8 @@ record NearestJson(
       List<AccessJson> accessFacts,
       @Nullable FreeJson nextFree,
       PlaceJson.@Nullable PhoneJson phone,
-      List<ReasonJson> reasons) {}
+      List<ReasonJson> reasons,
+      @Nullable List<RideJson> otherRides) {}
 
   record EntranceJson(String id, String name, double lat, double lon, @Nullable String hint) {
     static EntranceJson of(Entrance entrance, Locale language) {
@@ -79,10 +80,61 @@ record NearestJson(
       DoubtJson doubt,
       List<SpotJson> avoided,
       @Nullable String parking,
-      @Nullable String price,
+      @Nullable PriceJson price,
+      @Nullable Instant orderBy,
+      @Nullable TransitJson transit,
+      @Nullable RideJson ride,
+      @Nullable List<ReasonJson> notes) {}
+
+  /** The way home; when and how only where it follows a timetable or a ride's rules. */
+  record HomeJson(
+      long seconds,
+      long metres,
+      long unknownMetres,
+      @Nullable Instant depart,
+      @Nullable Instant arrive,
+      @Nullable TransitJson transit,
+      @Nullable PriceJson price,
       @Nullable Instant orderBy) {}
 
-  record HomeJson(long seconds, long metres, long unknownMetres) {}
+  /** A price in the currency's main unit; {@code online} when it is another on the internet. */
+  record PriceJson(String currency, double amount, @Nullable Double online) {}
+
+  /**
+   * @param access as-needed, or unknown where a stop or vehicle may not be accessible
+   */
+  record TransitJson(int changes, long walkMetres, String access, List<TransitLegJson> legs) {}
+
+  /**
+   * @param kind walk, or what comes: bus, rail, ferry …
+   */
+  record TransitLegJson(
+      String kind,
+      @Nullable String line,
+      @Nullable String towards,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable Long metres,
+      @Nullable Long unknownMetres,
+      Instant depart,
+      Instant arrive) {}
+
+  /**
+   * @param verdict yes, no or depends
+   * @param booking who orders it: person, municipality, region or relative
+   */
+  record RideJson(
+      String id,
+      String name,
+      String verdict,
+      List<ReasonJson> reasons,
+      @Nullable Instant orderFrom,
+      @Nullable Instant orderBy,
+      String booking,
+      PlaceJson.@Nullable PhoneJson phone,
+      RideSourceJson source) {}
+
+  record RideSourceJson(String text, LocalDate date, @Nullable String url) {}
 
   record DoubtJson(long verifiedMetres, long unknownMetres, @Nullable SpotJson worst) {}
 

@@ -3,6 +3,7 @@ package dk.naersund.api.internal;
 import dk.naersund.hours.OpeningStatus;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Phone;
+import dk.naersund.rides.RideAnswer;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
@@ -18,11 +19,13 @@ final class NearestJsonWriter {
   private final JsonPieces pieces;
   private final Locale language;
   private final JsonBytes out;
+  private final CarriedJson carried;
 
   private NearestJsonWriter(JsonPieces pieces, Locale language, JsonBytes out) {
     this.pieces = pieces;
     this.language = language;
     this.out = out;
+    this.carried = new CarriedJson(out, language);
   }
 
   /** The answer in UTF-8. */
@@ -81,6 +84,9 @@ final class NearestJsonWriter {
     out.writeNullProperty("nextFree");
     phone(result.phone());
     reasons("reasons", result.reasons());
+    if (!result.otherRides().isEmpty()) {
+      carried.otherRides(result.otherRides());
+    }
     out.writeEndObject();
   }
 
@@ -134,7 +140,7 @@ final class NearestJsonWriter {
 
   private void option(TravelOption option) {
     out.writeStartObject();
-    out.writeStringProperty("mode", option.mode().id());
+    out.writeStringProperty("mode", option.modeId());
     out.writeStringProperty("profile", option.profile());
     out.writeNumberProperty("seconds", option.seconds());
     out.writeNumberProperty("metres", Math.round(option.metres()));
@@ -148,6 +154,9 @@ final class NearestJsonWriter {
       out.writeNumberProperty("seconds", home.seconds());
       out.writeNumberProperty("metres", Math.round(home.metres()));
       out.writeNumberProperty("unknownMetres", Math.round(home.unknownMetres()));
+      if (home.depart() != null) {
+        carried.home(home);
+      }
       out.writeEndObject();
     }
     out.writeObjectPropertyStart("doubt");
@@ -160,8 +169,12 @@ final class NearestJsonWriter {
     option.avoided().forEach(this::spot);
     out.writeEndArray();
     text("parking", option.parking());
-    out.writeNullProperty("price");
-    out.writeNullProperty("orderBy");
+    RideAnswer ride = option.ride();
+    carried.price(ride);
+    moment("orderBy", ride == null ? null : ride.orderBy());
+    if (option.mode().isCarried()) {
+      carried.option(option);
+    }
     out.writeEndObject();
   }
 

@@ -9,7 +9,7 @@ import dk.naersund.world.Region;
 import dk.naersund.world.Versions;
 import dk.naersund.world.World;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +75,29 @@ class RegionController {
         new double[] {box.west(), box.south(), box.east(), box.north()},
         region.languages().stream().map(Locale::getLanguage).toList(),
         region.attribution(),
-        Arrays.stream(Mode.values()).map(Mode::id).toList(),
+        modes(world),
         region.modes(),
         region.profile(),
         world.streets().profiles().stream().map(ProfileJson::of).toList(),
         region.phones(),
         world.versions());
+  }
+
+  /** What can be asked for here: a ride goes by its own name. */
+  private static List<String> modes(World world) {
+    List<String> modes = new ArrayList<>();
+    for (Mode mode : Mode.values()) {
+      switch (mode) {
+        case RIDE -> world.rides().all().forEach(ride -> modes.add(ride.id()));
+        case TRANSIT -> {
+          if (world.transport() != null) {
+            modes.add(mode.id());
+          }
+        }
+        case WALK, BIKE, CAR -> modes.add(mode.id());
+      }
+    }
+    return modes;
   }
 
   @Operation(summary = "The catalogue of service kinds")

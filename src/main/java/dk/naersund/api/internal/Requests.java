@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.MediaType;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
@@ -22,8 +23,6 @@ import org.springframework.web.server.ServerWebExchange;
 /** What every controller needs to read a request: parameters, language, the world of now. */
 @Component
 class Requests {
-  static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
-
   private final Worlds worlds;
   private final Texts texts;
   private final Clock clock;
@@ -49,12 +48,6 @@ class Requests {
 
   Locale language(ServerWebExchange exchange) {
     return Languages.of(exchange, texts);
-  }
-
-  /** Whether the Accept header names GeoJSON, and not merely anything. */
-  static boolean wantsGeoJson(ServerWebExchange exchange) {
-    return exchange.getRequest().getHeaders().getAccept().stream()
-        .anyMatch(type -> type.isCompatibleWith(GEO_JSON) && !type.isWildcardType());
   }
 
   Parameters parameters(ServerWebExchange exchange) {
@@ -101,19 +94,27 @@ class Requests {
       named = named == null && isProfile && isAsked ? id : named;
     }
     String person = profile.orElse(named == null ? world().region().profile() : named);
-    return new Travel(modes, person);
+    return new Travel(modes, person, modes.contains(Mode.RIDE) ? rides(asked) : Set.of());
   }
 
-  /** How a person travels and moves. */
-  record Travel(List<Mode> modes, String profile) {}
+  /** The rides that are named; none when all are meant. */
+  private Set<String> rides(List<String> asked) {
+    Set<String> rides = new LinkedHashSet<>(asked);
+    rides.removeIf(id -> world().rides().find(id).isEmpty());
+    return asked.contains(Mode.RIDE.id()) ? Set.of() : rides;
+  }
+
+  /** How a person travels and moves; no rides stand for all of them. */
+  record Travel(List<Mode> modes, String profile, Set<String> rides) {}
 
   private boolean isPersonProfile(String id) {
     return !id.equals(Mode.WALK.id())
         && world().streets().findProfile(id).filter(p -> !p.vehicle()).isPresent();
   }
 
-  private static Mode mode(String id) {
+  private Mode mode(String id) {
     return Mode.find(id)
+        .or(() -> world().rides().find(id).map(ride -> Mode.RIDE))
         .orElseThrow(
             () ->
                 BadInput.of(

@@ -57,10 +57,7 @@ record SiteJson(
   /** A place for cars. */
   record ParkingJson(String kind, double lat, double lon, @Nullable Integer spaces) {}
 
-  /**
-   * A service here; {@code visit} when somebody comes with it on this one day, {@code season} the
-   * id of one under {@code /api/v1/seasons}.
-   */
+  /** A service here; {@code visit} when somebody comes with it on this one day. */
   record OfferJson(
       String id,
       String kind,
@@ -70,7 +67,6 @@ record SiteJson(
       @Nullable Integer minAge,
       @Nullable Integer maxAge,
       List<String> residence,
-      @Nullable String season,
       String referral,
       String booking,
       @Nullable String bookingUrl,
@@ -171,7 +167,6 @@ record SiteJson(
         service.audience().minAge(),
         service.audience().maxAge(),
         service.audience().residence(),
-        service.season(),
         Names.of(service.audience().referral()),
         Names.of(service.booking().how()),
         service.booking().url(),

@@ -28,6 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The registry's sites, as of any day. */
 @RestController
 class SitesController {
+  private static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
+
   /** Sites as JSON. */
   record SitesJson(List<PlaceJson> sites, LocalDate asOf, Versions versions) {}
 
@@ -75,14 +77,16 @@ class SitesController {
     Locale language = requests.language(exchange);
     Optional<BoundingBox> box = parameters.boundingBox("bbox");
     Optional<String> service = parameters.find("service");
-    Optional<String> municipality = parameters.kommunekode("municipality");
+    Optional<String> municipality = parameters.find("municipality");
     service.ifPresent(kind -> requireKind(world, kind));
     List<PlaceJson> places =
         world.registry().sites().stream()
             .filter(site -> matches(world, site, day, box, service, municipality))
             .map(site -> PlaceJson.on(site, day, language))
             .toList();
-    boolean geoJson = Requests.wantsGeoJson(exchange);
+    boolean geoJson =
+        exchange.getRequest().getHeaders().getAccept().stream()
+            .anyMatch(type -> type.isCompatibleWith(GEO_JSON) && !type.isWildcardType());
     String tag = tag(world, day, language, geoJson ? "geo" : "json");
     if (exchange.checkNotModified(tag)) {
       return ResponseEntity.status(304).eTag(tag).build();
@@ -93,7 +97,7 @@ class SitesController {
             .cacheControl(CacheControl.noCache())
             .varyBy("Accept", "Accept-Language");
     return geoJson
-        ? response.contentType(Requests.GEO_JSON).body(features(places))
+        ? response.contentType(GEO_JSON).body(features(places))
         : response
             .contentType(MediaType.APPLICATION_JSON)
             .body(new SitesJson(places, day, world.versions()));

@@ -43,8 +43,7 @@ class DatabasePhotos implements Photos {
         .sql(
             """
             insert into photo (id, width, height, jpeg, who, at)
-            values (:id, :width, :height, :jpeg, :who, :at)
-            on conflict (id) do update set at = excluded.at
+            values (:id, :width, :height, :jpeg, :who, :at) on conflict do nothing
             """)
         .bind("id", photo.id())
         .bind("width", photo.width())

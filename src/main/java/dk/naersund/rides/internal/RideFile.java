@@ -30,7 +30,7 @@ public final class RideFile {
   public static Rides read(Path region, DanishDays days, ZoneId zone, Texts texts) {
     Path file = region.resolve("rides.yaml");
     if (!Files.isRegularFile(file)) {
-      return new RuledRides(List.of(), List.of(), days, zone, texts);
+      return Rides.none();
     }
     try {
       RideEntries entries = YAML.readValue(file, RideEntries.class);

@@ -37,10 +37,12 @@ import org.springframework.stereotype.Component;
 class NearestSearch implements Nearest {
   private final PreparedWorlds worlds;
   private final Texts texts;
+  private final CarriedModes carriedModes;
 
-  NearestSearch(PreparedWorlds worlds, Texts texts) {
+  NearestSearch(PreparedWorlds worlds, Texts texts, CarriedModes carriedModes) {
     this.worlds = worlds;
     this.texts = texts;
+    this.carriedModes = carriedModes;
   }
 
   @Override
@@ -88,12 +90,20 @@ class NearestSearch implements Nearest {
     PlacementFilter filter =
         new PlacementFilter(
             label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
-    Replay nearest = new Replay(world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
+    Carried carried = carriedModes.forQuery(known, query, profile, kommunekode, travel, arrivals);
+    Mode first = query.modes().getFirst();
+    Replay nearest =
+        new Replay(
+            carried != null && first.isCarried()
+                ? carried.nearest(
+                    first,
+                    world.offers().doorsOf(kind.id()).stream().filter(judge::hasOffers).toList())
+                : world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
     Ranking ranking = new Ranking(query.limit(), arrivals.endOfToday(), known.openTimes(kind.id()));
     List<Candidate> candidates =
         candidates(world, query, nearest.fromStart(), ranking, judge, arrivals, travel);
     List<NearestAnswer.Result> results =
-        new Results(world, query, profile, reasons, travel).results(candidates);
+        new Results(world, query, profile, reasons, travel, carried).results(candidates);
     List<NearestAnswer.PassedOver> passedOver =
         new PassedOverPlaces(known, query, judge, reasons, arrivals, travel)
             .find(nearest, candidates);

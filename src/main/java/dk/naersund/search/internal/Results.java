@@ -35,13 +35,21 @@ final class Results {
   private final Profile profile;
   private final Reasons reasons;
   private final Travel travel;
+  private final @Nullable Carried carried;
 
-  Results(World world, NearestQuery query, Profile profile, Reasons reasons, Travel travel) {
+  Results(
+      World world,
+      NearestQuery query,
+      Profile profile,
+      Reasons reasons,
+      Travel travel,
+      @Nullable Carried carried) {
     this.world = world;
     this.query = query;
     this.profile = profile;
     this.reasons = reasons;
     this.travel = travel;
+    this.carried = carried;
   }
 
   /** The candidates as results, in their order. */
@@ -49,6 +57,10 @@ final class Results {
     List<List<TravelOption>> options = new ArrayList<>(candidates.size());
     candidates.forEach(candidate -> options.add(new ArrayList<>(query.modes().size())));
     for (Mode mode : query.modes()) {
+      if (carried != null && mode.isCarried()) {
+        carried.addOptions(mode, candidates, options);
+        continue;
+      }
       @Nullable Trip[] trips =
           mode == query.modes().getFirst() ? trips(candidates) : trips(mode, candidates);
       @Nullable Reached[] home = home(mode, trips);
@@ -60,10 +72,11 @@ final class Results {
       }
     }
     List<Result> results = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      results.add(
-          result(
-              results.size() + 1, candidate, candidates.getFirst(), options.get(results.size())));
+    for (int i = 0; i < candidates.size(); i++) {
+      if (!options.get(i).isEmpty()) {
+        results.add(
+            result(results.size() + 1, candidates.get(i), candidates.getFirst(), options.get(i)));
+      }
     }
     return results;
   }
@@ -152,7 +165,8 @@ final class Results {
         candidate.nextOpen(),
         AccessFacts.shown(profile, query.needs(), entrance, offer.site()),
         offer.phone(),
-        reasons(rank, candidate, first));
+        reasons(rank, candidate, first),
+        carried == null ? List.of() : carried.otherRides(candidate));
   }
 
   private List<Reason> reasons(int rank, Candidate candidate, Candidate first) {

@@ -54,9 +54,14 @@ final class Travel {
         .orElse(null);
   }
 
+  /** A ride stops where a car does. */
+  private static boolean isByCar(Mode mode) {
+    return mode == Mode.CAR || mode == Mode.RIDE;
+  }
+
   /** Whether this person may stop there: a disabled parking space is for those who need it. */
   boolean canStop(Mode mode, Door door) {
-    return mode != Mode.CAR
+    return !isByCar(mode)
         || ((door.parking() == null
                 || door.parking().kind() != SiteLocation.Parking.Kind.DISABLED
                 || person.needsStepFree())
@@ -65,7 +70,7 @@ final class Travel {
 
   /** Milliseconds from where the car stops to the door; −1 when the person knows no way there. */
   long fromParking(Mode mode, Door door) {
-    if (mode != Mode.CAR) {
+    if (!isByCar(mode)) {
       return 0;
     }
     return door.parking() == null && !person.needsStepFree()

@@ -104,6 +104,12 @@ final class LoadedNetwork implements StreetNetwork {
   }
 
   @Override
+  public List<Optional<Double>> shortestMetres(
+      Snapped origin, List<Snapped> places, Direction direction) {
+    return ways.shortestMetres(origin, places, direction);
+  }
+
+  @Override
   public void close() {
     map.close();
   }

@@ -30,7 +30,8 @@ final class NextWorld {
         registry,
         offers,
         change.catalogue() ? words(registry) : world.words(),
-        transport(world, registry, offers, change));
+        transport(world, registry, offers, change),
+        world.rides());
   }
 
   private static @Nullable PublicTransport transport(
@@ -67,7 +68,8 @@ final class NextWorld {
         world.registry(),
         world.offers(),
         world.words(),
-        now);
+        now,
+        world.rides());
   }
 
   private static Offers offers(World world, RegistrySnapshot registry, RegistryChange change) {

@@ -8,6 +8,7 @@ import dk.naersund.platform.Progress;
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.rides.Rides;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Offers;
@@ -56,6 +57,11 @@ final class WorldLoader {
             found -> found.sites().size() + " sites, " + found.services().size() + " services");
     DanishDays days = DanishDays.standard();
     HoursPool pool = new HoursPool(days, region.zone());
+    Rides rides =
+        Progress.of(
+            "Reading rides",
+            () -> Rides.read(folder, days, region.zone(), texts),
+            found -> found.all().size() + " rides");
     IndexedOffers indexed =
         Progress.of(
             "Placing doors on the streets",
@@ -75,7 +81,8 @@ final class WorldLoader {
         snapshot,
         indexed,
         NextWorld.words(snapshot),
-        transport);
+        transport,
+        rides);
   }
 
   private @Nullable PublicTransport transport(Region region, StreetNetwork streets, Offers offers) {

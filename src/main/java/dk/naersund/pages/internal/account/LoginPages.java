@@ -117,18 +117,7 @@ final class LoginPages {
 
   @PostMapping("/log-ud")
   Mono<Rendering> leave(ServerWebExchange exchange) {
-    Spoken spoken = words.of(exchange);
-    return signIn
-        .out(exchange)
-        .map(
-            there ->
-                spoken
-                    .page("left", spoken.get("login.out"))
-                    .modelAttribute("there", there)
-                    .modelAttribute(
-                        "provider", signIn.provider().map(SignIn.Provider::name).orElse(""))
-                    .build())
-        .switchIfEmpty(Mono.fromSupplier(() -> to("/")));
+    return signIn.out(exchange).thenReturn(to("/"));
   }
 
   @GetMapping("/konto/link/{token}")

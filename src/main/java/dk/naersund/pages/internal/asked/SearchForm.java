@@ -80,6 +80,12 @@ public record SearchForm(
     return new SearchForm(service, need, text, id, "", "", profile, modes, day, time, at, limit);
   }
 
+  /** The same question by one mode. */
+  public SearchForm withMode(String mode) {
+    return new SearchForm(
+        service, need, where, address, lat, lon, profile, List.of(mode), day, time, at, limit);
+  }
+
   /** The same question with so many results. */
   public SearchForm withLimit(int results) {
     return new SearchForm(

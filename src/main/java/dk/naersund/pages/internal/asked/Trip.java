@@ -6,6 +6,7 @@ import dk.naersund.search.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From where, how and when somebody travels.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param own whether they gave a position
  * @param profile id of the mobility profile
  * @param modes modes of travel, the one that counts first
+ * @param rides ids of the rides that count; empty for all
  * @param at when they leave
  * @param problems what is missing or wrong; the rest says nothing then
  * @param malformed whether a value cannot have come from a form of ours
@@ -25,6 +27,7 @@ public record Trip(
     boolean own,
     String profile,
     List<Mode> modes,
+    Set<String> rides,
     Instant at,
     List<Problem> problems,
     boolean malformed) {

@@ -39,9 +39,17 @@ public final class TripReader {
         place.own(),
         profile,
         modes,
+        rides(form),
         at.orElse(now),
         List.copyOf(problems),
         malformed);
+  }
+
+  /** The rides that are named; none when all are meant. */
+  private Set<String> rides(SearchForm form) {
+    Set<String> rides = new LinkedHashSet<>(form.modes());
+    rides.removeIf(id -> world.rides().find(id).isEmpty());
+    return rides;
   }
 
   private String profile(SearchForm form) {
@@ -70,7 +78,10 @@ public final class TripReader {
   private List<Mode> modes(SearchForm form) {
     Set<Mode> modes = new LinkedHashSet<>();
     for (String id : form.modes().isEmpty() ? world.region().modes() : form.modes()) {
-      Optional<Mode> mode = isProfile(id) ? Optional.of(Mode.WALK) : Mode.find(id);
+      Optional<Mode> mode =
+          isProfile(id)
+              ? Optional.of(Mode.WALK)
+              : Mode.find(id).or(() -> world.rides().find(id).map(ride -> Mode.RIDE));
       if (mode.isEmpty()) {
         problems.add(Problem.of("mode-walk", "wrong.mode"));
         malformed = true;
@@ -79,6 +90,12 @@ public final class TripReader {
     }
     if (modes.size() == 1) {
       modes.add(Mode.WALK);
+      if (world.transport() != null) {
+        modes.add(Mode.TRANSIT);
+      }
+      if (!world.rides().all().isEmpty()) {
+        modes.add(Mode.RIDE);
+      }
       if (world.streets().findProfile(Mode.CAR.id()).filter(Profile::vehicle).isPresent()) {
         modes.add(Mode.CAR);
       }

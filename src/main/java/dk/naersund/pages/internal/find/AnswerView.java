@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards the places, best first
  * @param more address of the same answer with more places; null when these are all
  * @param passedOver nearer places that are not among them
+ * @param rider questions about rides; null where there is nothing to ask
  */
 public record AnswerView(
     String heading,
@@ -28,7 +29,8 @@ public record AnswerView(
     List<PhoneView> instead,
     List<CardView> cards,
     @Nullable String more,
-    List<PassedOverView> passedOver) {
+    List<PassedOverView> passedOver,
+    @Nullable RiderView rider) {
   /** A nearer place, how far it is, why it is not among the results, and its page. */
   public record PassedOverView(String name, String distance, List<String> why, String site) {}
 }

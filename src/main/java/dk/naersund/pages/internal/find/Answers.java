@@ -7,6 +7,8 @@ import dk.naersund.pages.internal.find.AnswerView.PassedOverView;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.frame.TripWords;
+import dk.naersund.rides.Aid;
+import dk.naersund.search.Mode;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Reason;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private final PageWords words;
   private final SearchForm form;
+  private final RiderForm rider;
 
-  Answers(PageWords words, SearchForm form) {
+  Answers(PageWords words, SearchForm form, RiderForm rider) {
     this.words = words;
     this.form = form;
+    this.rider = rider;
   }
 
   AnswerView view(Understood.Question question, NearestAnswer answer) {
@@ -42,7 +46,17 @@ final class Answers {
         empty ? words.world().region().phones().stream().map(words::phone).toList() : List.of(),
         answer.results().stream().map(cards::card).toList(),
         more(question.query(), answer.results().size()),
-        answer.passedOver().stream().map(this::passedOver).toList());
+        answer.passedOver().stream().map(this::passedOver).toList(),
+        rider(question.query(), empty));
+  }
+
+  private @Nullable RiderView rider(NearestQuery query, boolean empty) {
+    return empty || !query.modes().contains(Mode.RIDE)
+        ? null
+        : rider.view(
+            words,
+            form.withLimit(query.limit()).href("/find", words.locale()),
+            Aid.ofProfile(query.profile()).isChair());
   }
 
   /** The title of the browser's tab, without where the person is: history is read by others. */

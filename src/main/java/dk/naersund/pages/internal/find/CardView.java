@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param sure whether {@code open} is good news that is known
  * @param arrival when the person is there; null when that says nothing
  * @param at where the entrance is, for the map: {@code lat,lon}
- * @param ways the ways there and home, the one that decided first
+ * @param ways the best ways there and home, at most three, the one that decided first
+ * @param moreWays the others
+ * @param noRides rides that are none here, and why, a line for each
  * @param entrance which door to use
  * @param access what is known about getting in
  * @param unknownAccess what is not, in one line; null when everything is known
@@ -41,6 +43,8 @@ public record CardView(
     @Nullable String arrival,
     String at,
     List<WayLine> ways,
+    List<WayLine> moreWays,
+    List<String> noRides,
     String entrance,
     List<AccessLine> access,
     @Nullable String unknownAccess,
@@ -61,6 +65,10 @@ public record CardView(
    * @param doubtful whether something is not known
    * @param avoided what the way goes around; null for nothing
    * @param parking where to stop; null for modes without
+   * @param facts what else to know, a sentence each: line and stop, price, until when to ring
+   * @param ring whom to ring for a ride; null for other modes
+   * @param homeless whether no way home is known
+   * @param way address of the directions; null for none of its own
    */
   public record WayLine(
       String there,
@@ -68,5 +76,9 @@ public record CardView(
       @Nullable String doubt,
       boolean doubtful,
       @Nullable String avoided,
-      @Nullable String parking) {}
+      @Nullable String parking,
+      List<String> facts,
+      @Nullable PhoneView ring,
+      boolean homeless,
+      @Nullable String way) {}
 }

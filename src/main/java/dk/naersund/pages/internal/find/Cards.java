@@ -9,6 +9,7 @@ import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import dk.naersund.search.NearestAnswer.Result;
 import dk.naersund.search.Reason;
+import dk.naersund.search.TravelOption;
 import dk.naersund.text.LocalText;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Region;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
   /** Somebody who comes earlier than this goes home again instead of waiting. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(2);
+
+  /** So many ways are shown at once; the others unfold. */
+  private static final int WAYS = 3;
 
   private final PageWords words;
   private final SearchForm form;
@@ -41,6 +45,7 @@ final class Cards {
     List<AccessLine> access =
         result.access().stream().map(fact -> AccessLine.of(fact, words)).toList();
     PhoneView own = words.phone(result.phone());
+    List<TravelOption> shown = BestWays.of(result.options());
     return new CardView(
         result.rank(),
         words.in(site.name()),
@@ -54,7 +59,9 @@ final class Cards {
         result.moment().isKnown(),
         arrival(result),
         result.entrance().position().toString(),
-        result.options().stream().map(ways::line).toList(),
+        shown.stream().limit(WAYS).map(option -> way(option, site)).toList(),
+        shown.stream().skip(WAYS).map(option -> way(option, site)).toList(),
+        new RideLines(words).none(result.otherRides()),
         words.get("card.entrance", words.in(result.entrance().name())),
         access.stream().filter(line -> !line.isUnknown()).toList(),
         unknown(access),
@@ -66,6 +73,14 @@ final class Cards {
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         words.get(result.rank() == 1 ? "card.why.first" : "card.why"),
         result.reasons().stream().map(Reason::text).map(words::in).toList());
+  }
+
+  private CardView.WayLine way(TravelOption option, Site site) {
+    return ways.line(
+        option,
+        form.withMode(option.modeId())
+            .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
+            .toString());
   }
 
   private @Nullable String knownAs(Site site) {

@@ -9,9 +9,11 @@ import dk.naersund.search.NearestAnswer;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -42,22 +44,31 @@ final class FindPage {
 
   @GetMapping("/find")
   Mono<Rendering> find(ServerWebExchange exchange) {
-    return work.run(() -> answer(exchange));
+    return work.run(() -> answer(exchange, RiderForm.EMPTY));
   }
 
-  private Rendering answer(ServerWebExchange exchange) {
+  /** The same question, with what a person tells about themselves in the body, for this answer. */
+  @PostMapping("/find")
+  Mono<Rendering> findFor(ServerWebExchange exchange) {
+    exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+    return exchange
+        .getFormData()
+        .flatMap(body -> work.run(() -> answer(exchange, RiderForm.read(body))));
+  }
+
+  private Rendering answer(ServerWebExchange exchange, RiderForm rider) {
     World world = worlds.current();
     PageWords words = frames.words(world, exchange);
     SearchForm form = SearchForm.read(exchange.getRequest().getQueryParams());
     Choices choices = new Choices(words, form);
-    return switch (new FormReader(world, words.now()).read(form)) {
+    return switch (new FormReader(world, words.now(), rider).read(form)) {
       case Understood.Wrong wrong -> form(words, exchange, wrong);
       case Understood.WhichKind(var kinds) -> choose(words, exchange, choices.kinds(kinds));
       case Understood.WhichPlace(var places) -> choose(words, exchange, choices.places(places));
       case Understood.Question question -> {
         NearestAnswer answer = nearest.find(question.query());
         Answers answers =
-            new Answers(words.seenFrom(question.query().at()), question.resolved(form));
+            new Answers(words.seenFrom(question.query().at()), question.resolved(form), rider);
         yield Rendering.view("pages/find/find")
             .modelAttribute("frame", frames.frame(words, exchange, answers.title(answer), true))
             .modelAttribute("answer", answers.view(question, answer))

@@ -6,7 +6,6 @@ import dk.naersund.pages.internal.asked.Trip;
 import dk.naersund.pages.internal.asked.TripReader;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.search.NearestQuery;
-import dk.naersund.search.Person;
 import dk.naersund.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +23,14 @@ final class FormReader {
 
   private final World world;
   private final Instant now;
+  private final RiderForm rider;
   private final List<Problem> problems = new ArrayList<>();
   private boolean malformed;
 
-  FormReader(World world, Instant now) {
+  FormReader(World world, Instant now, RiderForm rider) {
     this.world = world;
     this.now = now;
+    this.rider = rider;
   }
 
   Understood read(SearchForm form) {
@@ -52,7 +53,7 @@ final class FormReader {
         trip.own());
   }
 
-  private static NearestQuery query(ServiceKind kind, Trip trip, int limit) {
+  private NearestQuery query(ServiceKind kind, Trip trip, int limit) {
     return new NearestQuery(
         kind.id(),
         trip.from().orElseThrow(),
@@ -63,7 +64,8 @@ final class FormReader {
         Set.of(),
         limit,
         null,
-        Person.UNKNOWN);
+        rider.person(world.rides().conditions()),
+        trip.rides());
   }
 
   private List<ServiceKind> kinds(SearchForm form) {

@@ -81,12 +81,21 @@ public final class FormViews {
 
   private List<Option> modes(String chosen) {
     return Arrays.stream(Mode.values())
-        .filter(mode -> mode == Mode.WALK || world.streets().findProfile(mode.id()).isPresent())
+        .filter(this::isOffered)
         .map(
             mode ->
                 new Option(
                     mode.id(), words.get("form.mode." + mode.id()), mode.id().equals(chosen)))
         .toList();
+  }
+
+  private boolean isOffered(Mode mode) {
+    return switch (mode) {
+      case WALK -> true;
+      case BIKE, CAR -> world.streets().findProfile(mode.id()).isPresent();
+      case TRANSIT -> world.transport() != null;
+      case RIDE -> !world.rides().all().isEmpty();
+    };
   }
 
   private String how(String profile, String mode) {

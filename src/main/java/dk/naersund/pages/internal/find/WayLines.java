@@ -13,13 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class WayLines {
   private final PageWords words;
   private final TripWords trip;
+  private final TransitLines transit;
+  private final RideLines rides;
 
   WayLines(PageWords words) {
     this.words = words;
     this.trip = new TripWords(words);
+    this.transit = new TransitLines(words);
+    this.rides = new RideLines(words);
   }
 
-  WayLine line(TravelOption option) {
+  /**
+   * @param way address of the directions
+   */
+  WayLine line(TravelOption option, String way) {
+    if (option.transit() != null) {
+      return transit.line(option, option.transit(), way);
+    }
+    if (option.ride() != null) {
+      return rides.line(option, option.ride());
+    }
     return new WayLine(
         words.get(
             "way.there",
@@ -30,7 +43,11 @@ final class WayLines {
         trip.doubt(option.doubt(), option.mode()),
         option.doubt().unknownMetres() > 0,
         avoided(option.avoided()),
-        words.inOrNull(option.parking()));
+        words.inOrNull(option.parking()),
+        List.of(),
+        null,
+        option.home() == null,
+        way);
   }
 
   private String mode(TravelOption option) {

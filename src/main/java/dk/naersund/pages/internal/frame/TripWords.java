@@ -32,9 +32,11 @@ public final class TripWords {
 
   /** "med rollator", "med rollator, i bil". */
   public String travel(String profile, Mode mode) {
-    return mode == Mode.WALK
-        ? name(profile)
-        : name(profile) + ", " + name(mode.streetProfile(profile));
+    return switch (mode) {
+      case WALK -> name(profile);
+      case BIKE, CAR -> name(profile) + ", " + name(mode.streetProfile(profile));
+      case TRANSIT, RIDE -> name(profile) + ", " + words.get("mode." + mode.id());
+    };
   }
 
   /** What people call a profile, to stand in a sentence. */

@@ -3,24 +3,27 @@ package dk.naersund.streets.internal.reach;
 import java.util.Arrays;
 
 /** A binary heap of numbers, least first: a time in the upper 32 bits, anything in the lower. */
-final class LongHeap {
+public final class LongHeap {
   private long[] heap = new long[64];
   private int size;
 
-  void clear() {
+  /** Takes all out. */
+  public void clear() {
     size = 0;
   }
 
-  boolean isEmpty() {
+  /** Whether nothing is in it. */
+  public boolean isEmpty() {
     return size == 0;
   }
 
   /** The least time, or {@link Integer#MAX_VALUE} when empty. */
-  int leastMillis() {
+  public int leastMillis() {
     return size == 0 ? Integer.MAX_VALUE : (int) (heap[0] >>> 32);
   }
 
-  void push(int millis, int payload) {
+  /** Puts a time in, with its payload. */
+  public void push(int millis, int payload) {
     long value = (long) millis << 32 | payload;
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, 2 * size);
@@ -37,11 +40,13 @@ final class LongHeap {
     heap[at] = value;
   }
 
-  long peek() {
+  /** The least, left where it is. */
+  public long peek() {
     return heap[0];
   }
 
-  long pop() {
+  /** The least, taken out. */
+  public long pop() {
     long least = heap[0];
     long value = heap[--size];
     if (size > 0) {
@@ -51,7 +56,7 @@ final class LongHeap {
   }
 
   /** Takes the least out and puts another in, in one go. */
-  void replace(int millis, int payload) {
+  public void replace(int millis, int payload) {
     sink((long) millis << 32 | payload);
   }
 

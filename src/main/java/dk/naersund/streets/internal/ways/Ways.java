@@ -96,6 +96,12 @@ public final class Ways {
     return Optional.of(way(route, List.of(), direction, profile, List.of(), List.of(), List.of()));
   }
 
+  /** Lengths of the shortest ways on the road. */
+  public List<Optional<Double>> shortestMetres(
+      Snapped origin, List<Snapped> places, Direction direction) {
+    return ShortestRoads.metres(map, profile(origin), origin, places, direction);
+  }
+
   private static Route numbers(Snapped origin, Snapped goal, Direction direction, Reached reached) {
     boolean there = direction == Direction.TO_PLACE;
     return new Route(

@@ -76,7 +76,7 @@ class WayLinesTest extends PagesTest {
             List.of(steps),
             null);
     MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/find"));
-    return new WayLines(frames.words(worlds.current(), exchange)).line(option);
+    return new WayLines(frames.words(worlds.current(), exchange)).line(option, "/vej");
   }
 
   private static TravelOption.Home home(double unknown) {

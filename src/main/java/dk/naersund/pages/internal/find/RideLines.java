@@ -1,0 +1,127 @@
+package dk.naersund.pages.internal.find;
+
+import dk.naersund.pages.internal.find.CardView.WayLine;
+import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.pages.internal.frame.PhoneView;
+import dk.naersund.registry.Phone;
+import dk.naersund.rides.Ride;
+import dk.naersund.rides.RideAnswer;
+import dk.naersund.rides.RideAnswer.Because;
+import dk.naersund.rides.Verdict;
+import dk.naersund.search.Reason;
+import dk.naersund.search.TravelOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a ride into words: when one is fetched, what it costs, whom to ring and until when. */
+final class RideLines {
+  /** What the line says anyway. */
+  private static final Set<String> SAID = Set.of("order-by", "earliest");
+
+  private static final int ORE = 100;
+
+  private final PageWords words;
+
+  RideLines(PageWords words) {
+    this.words = words;
+  }
+
+  WayLine line(TravelOption option, RideAnswer answer) {
+    Ride ride = answer.ride();
+    List<String> facts = new ArrayList<>();
+    Instant orderBy = answer.orderBy();
+    if (orderBy != null) {
+      facts.add(words.get("way.ride.order-by", words.moment(orderBy)));
+    }
+    if (ride.booking().by() != Ride.Booking.By.RELATIVE) {
+      facts.add(price(answer));
+    }
+    because(answer).forEach(facts::add);
+    option.notes().stream().map(Reason::text).map(words::in).forEach(facts::add);
+    facts.add(
+        words.get(
+            "way.ride.source", words.in(ride.source().text()), words.date(ride.source().date())));
+    return new WayLine(
+        words.get(
+            answer.verdict() == Verdict.YES ? "way.ride" : "way.ride.maybe",
+            words.in(ride.name()),
+            words.moment(option.depart()),
+            words.moment(option.arrive())),
+        home(option),
+        null,
+        false,
+        null,
+        null,
+        facts,
+        phone(ride),
+        option.home() == null,
+        null);
+  }
+
+  /** Rides that are none here, and why. */
+  List<String> none(List<RideAnswer> rides) {
+    return rides.stream()
+        .map(
+            answer ->
+                words.get(
+                    "way.ride.none",
+                    words.in(answer.ride().name()),
+                    answer.because().stream()
+                        .filter(one -> one.verdict() != Verdict.YES)
+                        .limit(1)
+                        .map(Because::text)
+                        .map(words::in)
+                        .collect(Collectors.joining(" "))))
+        .toList();
+  }
+
+  private List<String> because(RideAnswer answer) {
+    return answer.because().stream()
+        .filter(one -> !SAID.contains(one.code()))
+        .map(Because::text)
+        .map(words::in)
+        .toList();
+  }
+
+  private String price(RideAnswer answer) {
+    RideAnswer.Price price = answer.price();
+    if (price == null) {
+      return words.get("way.price.unknown");
+    }
+    if (price.ore() == 0) {
+      return words.get("way.price.free");
+    }
+    Long online = price.onlineOre();
+    return online == null
+        ? words.get("way.price", kroner(price.ore()))
+        : words.get("way.price.online", kroner(price.ore()), kroner(online));
+  }
+
+  /** Whole kroner without, others with two digits after the comma. */
+  private String kroner(long ore) {
+    return ore % ORE == 0
+        ? String.valueOf(ore / ORE)
+        : String.format(words.locale(), "%.2f", ore / (double) ORE);
+  }
+
+  private String home(TravelOption option) {
+    TravelOption.Home home = option.home();
+    Instant depart = home == null ? null : home.depart();
+    Instant arrive = home == null ? null : home.arrive();
+    return depart == null || arrive == null
+        ? words.get("way.home.unknown")
+        : words.get("way.home.ride", words.moment(depart), words.moment(arrive));
+  }
+
+  private @Nullable PhoneView phone(Ride ride) {
+    Ride.Phone phone = ride.phone();
+    return phone == null
+        ? null
+        : words.phone(
+            new Phone(phone.number(), phone.hours() == null ? null : phone.hours().rule()));
+  }
+}

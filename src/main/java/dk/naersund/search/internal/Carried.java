@@ -1,0 +1,40 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.rides.RideAnswer;
+import dk.naersund.search.Mode;
+import dk.naersund.search.TravelOption;
+import dk.naersund.streets.Reached;
+import dk.naersund.world.Offers.Door;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** One person's public transport and rides. */
+final class Carried {
+  private final TransitTrips transit;
+  private final RideTrips rides;
+
+  Carried(TransitTrips transit, RideTrips rides) {
+    this.transit = transit;
+    this.rides = rides;
+  }
+
+  /** The doors that the mode leads to, in order of the time until one is there. */
+  Iterator<Reached> nearest(Mode mode, List<Door> doors) {
+    return mode == Mode.TRANSIT ? transit.nearest(doors) : rides.nearest(doors);
+  }
+
+  /** Adds the mode's options to those of each candidate. */
+  void addOptions(Mode mode, List<Candidate> candidates, List<List<TravelOption>> options) {
+    if (mode == Mode.TRANSIT) {
+      transit.addOptions(candidates, options);
+    } else {
+      rides.addOptions(candidates, options);
+    }
+  }
+
+  /** The rides that are no option for the candidate, and why. */
+  List<RideAnswer> otherRides(Candidate candidate) {
+    return new ArrayList<>(rides.others(candidate));
+  }
+}

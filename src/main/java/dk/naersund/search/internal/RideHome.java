@@ -1,0 +1,93 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.rides.Ride;
+import dk.naersund.rides.RideAnswer;
+import dk.naersund.rides.RideTrip;
+import dk.naersund.rides.Rider;
+import dk.naersund.search.Mode;
+import dk.naersund.search.Reason;
+import dk.naersund.search.TravelOption;
+import dk.naersund.streets.Reached;
+import dk.naersund.text.Texts;
+import dk.naersund.world.Offers.Door;
+import dk.naersund.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way home by a ride, after the visit. */
+final class RideHome {
+  /** How long somebody stays, when nothing else is known. */
+  static final Duration VISIT = Duration.ofMinutes(30);
+
+  private final World world;
+  private final Rider rider;
+  private final @Nullable String kommune;
+  private final Travel travel;
+  private final Texts texts;
+  private final Instant now;
+
+  RideHome(
+      World world, Rider rider, @Nullable String kommune, Travel travel, Texts texts, Instant now) {
+    this.world = world;
+    this.rider = rider;
+    this.kommune = kommune;
+    this.travel = travel;
+    this.texts = texts;
+    this.now = now;
+  }
+
+  /** The same ride home after the visit; null when it does not drive then. */
+  TravelOption.@Nullable Home find(
+      Candidate candidate,
+      Door door,
+      Instant arrive,
+      Ride ride,
+      @Nullable Reached back,
+      @Nullable Double metresBack,
+      List<Reason> notes) {
+    Instant served = candidate.moment().at();
+    Instant leave = (served.isAfter(arrive) ? served : arrive).plus(VISIT);
+    if (back != null) {
+      RideAnswer home =
+          world
+              .rides()
+              .judge(
+                  ride,
+                  rider,
+                  new RideTrip(
+                      null,
+                      door.location().kommunekode(),
+                      kommune,
+                      Duration.ofMillis(back.millis()),
+                      metresBack,
+                      leave.plusMillis(travel.fromParking(Mode.RIDE, door)),
+                      null,
+                      now));
+      Instant pickup = home.pickup();
+      Instant there = home.arrive();
+      if (RideTrips.isPossible(home)
+          && pickup != null
+          && there != null
+          && isSameDay(leave, pickup)) {
+        return new TravelOption.Home(
+            Duration.between(pickup, there).toSeconds(),
+            back.metres(),
+            0,
+            pickup,
+            there,
+            null,
+            home);
+      }
+    }
+    notes.add(new Reason("no-ride-home", texts.all("search.reason.no-ride-home")));
+    return null;
+  }
+
+  private boolean isSameDay(Instant one, Instant other) {
+    return one.atZone(world.region().zone())
+        .toLocalDate()
+        .equals(other.atZone(world.region().zone()).toLocalDate());
+  }
+}

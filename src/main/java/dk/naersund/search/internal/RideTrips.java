@@ -1,0 +1,257 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.rides.Aid;
+import dk.naersund.rides.Ride;
+import dk.naersund.rides.RideAnswer;
+import dk.naersund.rides.RideTrip;
+import dk.naersund.rides.Rider;
+import dk.naersund.rides.Verdict;
+import dk.naersund.search.Mode;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Person;
+import dk.naersund.search.Reason;
+import dk.naersund.search.TravelOption;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.Doubt;
+import dk.naersund.streets.Profile;
+import dk.naersund.streets.Reached;
+import dk.naersund.text.Texts;
+import dk.naersund.world.Offer;
+import dk.naersund.world.Offers.Door;
+import dk.naersund.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** This person by the region's rides: there, and home after the visit. */
+final class RideTrips {
+  /** By a ride only so many of the nearest doors by car are looked at: the rest is no nearer. */
+  private static final int MOST_DOORS = 100;
+
+  private final World world;
+  private final NearestQuery query;
+  private final @Nullable String kommune;
+  private final Travel travel;
+  private final Instant now;
+  private final Rider rider;
+  private final RideRoads roads;
+  private final RideHome homes;
+  private final Map<Candidate, List<RideAnswer>> others = new IdentityHashMap<>();
+
+  /**
+   * @param kommune the municipality that the person starts from
+   * @param now nobody can order earlier
+   */
+  RideTrips(
+      World world,
+      NearestQuery query,
+      Profile profile,
+      @Nullable String kommune,
+      Travel travel,
+      Texts texts,
+      Instant now) {
+    this.world = world;
+    this.query = query;
+    this.kommune = kommune;
+    this.travel = travel;
+    this.now = now;
+    this.roads = new RideRoads(world, travel);
+    Person person = query.person();
+    rider =
+        new Rider(
+            person.age(),
+            person.kommunekode() == null ? kommune : person.kommunekode(),
+            person.told(),
+            Aid.ofProfile(profile.id()),
+            person.chairCentimetres(),
+            person.kilograms());
+    homes = new RideHome(world, rider, kommune, travel, texts, now);
+  }
+
+  /** The doors in order of the time until the first ride that may be taken is there. */
+  Iterator<Reached> nearest(List<Door> doors) {
+    List<Reached> found = new ArrayList<>();
+    List<Door> near =
+        doors.stream()
+            .filter(door -> travel.canStop(Mode.RIDE, door))
+            .sorted(
+                Comparator.comparingDouble(
+                    door -> query.from().metresTo(door.entrance().position())))
+            .limit(MOST_DOORS)
+            .toList();
+    Map<Integer, Reached> there = roads.reach(Direction.TO_PLACE, near);
+    for (Door door : near) {
+      Reached reached = there.get(door.number());
+      if (reached != null) {
+        rides()
+            .map(ride -> judgeThere(ride, door, reached, null))
+            .filter(RideTrips::isPossible)
+            .mapToLong(answer -> millis(answer, door))
+            .min()
+            .ifPresent(
+                millis ->
+                    found.add(
+                        new Reached(
+                            door.number(), millis, reached.metres(), reached.unknownMetres())));
+      }
+    }
+    found.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
+    return found.iterator();
+  }
+
+  /** Adds the rides that may be taken, and may be ordered in time, to each candidate. */
+  void addOptions(List<Candidate> candidates, List<List<TravelOption>> options) {
+    List<List<Door>> doors = candidates.stream().map(this::doors).toList();
+    List<Door> all = doors.stream().flatMap(List::stream).toList();
+    Map<Integer, Reached> there = roads.reach(Direction.TO_PLACE, all);
+    Map<Integer, Reached> home = roads.reach(Direction.FROM_PLACE, all);
+    List<Optional<Door>> chosen = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      boolean first = query.modes().getFirst() == Mode.RIDE;
+      chosen.add(first ? Optional.of(candidates.get(i).door()) : quickest(doors.get(i), there));
+    }
+    List<Door> goals = chosen.stream().flatMap(Optional::stream).distinct().toList();
+    Map<Integer, Double> metresThere = roads.shortest(Direction.TO_PLACE, goals);
+    Map<Integer, Double> metresHome = roads.shortest(Direction.FROM_PLACE, goals);
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      Door door = chosen.get(i).orElse(null);
+      Reached way = door == null ? null : there.get(door.number());
+      if (door == null || way == null) {
+        continue;
+      }
+      List<TravelOption> found = new ArrayList<>();
+      List<RideAnswer> not = new ArrayList<>();
+      rides()
+          .map(ride -> judgeThere(ride, door, way, metresThere.get(door.number())))
+          .forEach(
+              answer -> {
+                if (isPossible(answer)) {
+                  found.add(
+                      option(
+                          candidate,
+                          door,
+                          way,
+                          answer,
+                          home.get(door.number()),
+                          metresHome.get(door.number())));
+                } else {
+                  not.add(answer);
+                }
+              });
+      found.sort(Comparator.comparing(RideTrips::verdict).thenComparing(TravelOption::arrive));
+      options.get(i).addAll(found);
+      others.put(candidate, not);
+    }
+  }
+
+  /** The rides that are no option for the candidate, and why. */
+  List<RideAnswer> others(Candidate candidate) {
+    return others.getOrDefault(candidate, List.of());
+  }
+
+  private java.util.stream.Stream<Ride> rides() {
+    return world.rides().all().stream()
+        .filter(ride -> query.rides().isEmpty() || query.rides().contains(ride.id()));
+  }
+
+  private static Verdict verdict(TravelOption option) {
+    RideAnswer ride = option.ride();
+    return ride == null ? Verdict.YES : ride.verdict();
+  }
+
+  static boolean isPossible(RideAnswer answer) {
+    return answer.verdict() != Verdict.NO && answer.pickup() != null && answer.arrive() != null;
+  }
+
+  private RideAnswer judgeThere(Ride ride, Door door, Reached way, @Nullable Double roadMetres) {
+    Instant by = query.by();
+    long walk = travel.fromParking(Mode.RIDE, door);
+    return world
+        .rides()
+        .judge(
+            ride,
+            rider,
+            new RideTrip(
+                query.kind(),
+                kommune,
+                door.location().kommunekode(),
+                Duration.ofMillis(way.millis()),
+                roadMetres,
+                query.at(),
+                by == null ? null : by.minusMillis(walk),
+                now));
+  }
+
+  /** From leaving (or until the time asked for) in milliseconds, without the walk to the door. */
+  private long millis(RideAnswer answer, Door door) {
+    Instant by = query.by();
+    Instant pickup = Optional.ofNullable(answer.pickup()).orElse(query.at());
+    Duration whole =
+        by == null
+            ? Duration.between(query.at(), arrive(answer, door))
+            : Duration.between(pickup, by);
+    return whole.toMillis() - travel.fromParking(Mode.RIDE, door);
+  }
+
+  private Instant arrive(RideAnswer answer, Door door) {
+    return Optional.ofNullable(answer.arrive())
+        .orElse(query.at())
+        .plusMillis(travel.fromParking(Mode.RIDE, door));
+  }
+
+  private TravelOption option(
+      Candidate candidate,
+      Door door,
+      Reached way,
+      RideAnswer answer,
+      @Nullable Reached back,
+      @Nullable Double metresBack) {
+    Instant pickup = Optional.ofNullable(answer.pickup()).orElse(query.at());
+    Instant arrive = arrive(answer, door);
+    List<Reason> notes = new ArrayList<>();
+    return new TravelOption(
+        Mode.RIDE,
+        Mode.RIDE.streetProfile(query.profile()),
+        Duration.between(pickup, arrive).toSeconds(),
+        way.metres(),
+        pickup,
+        arrive,
+        homes.find(candidate, door, arrive, answer.ride(), back, metresBack, notes),
+        Doubt.NONE,
+        List.of(),
+        null,
+        null,
+        answer,
+        notes);
+  }
+
+  private List<Door> doors(Candidate candidate) {
+    List<Door> doors = new ArrayList<>();
+    for (Door door : world.offers().doors(candidate.offer().site().id())) {
+      for (Offer offer : door.offers()) {
+        if (offer == candidate.offer() && travel.canStop(Mode.RIDE, door)) {
+          doors.add(door);
+        }
+      }
+    }
+    return doors;
+  }
+
+  private Optional<Door> quickest(List<Door> doors, Map<Integer, Reached> there) {
+    return doors.stream()
+        .filter(door -> there.containsKey(door.number()))
+        .min(
+            Comparator.comparingLong(
+                door ->
+                    Optional.ofNullable(there.get(door.number())).map(Reached::millis).orElse(0L)
+                        + travel.fromParking(Mode.RIDE, door)));
+  }
+}

@@ -1,0 +1,144 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.search.Mode;
+import dk.naersund.search.Reason;
+import dk.naersund.search.TransitWay;
+import dk.naersund.search.TravelOption;
+import dk.naersund.streets.Doubt;
+import dk.naersund.streets.Profile;
+import dk.naersund.streets.Reached;
+import dk.naersund.streets.Snapped;
+import dk.naersund.text.ClockWords;
+import dk.naersund.text.Texts;
+import dk.naersund.transit.Leg;
+import dk.naersund.world.Offers.Door;
+import dk.naersund.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes options of ways by public transport, each with the way home after the visit. */
+final class TransitHome {
+  private final World world;
+  private final Profile person;
+  private final Snapped origin;
+  private final @Nullable TransitWays ways;
+  private final Map<Integer, Reached> walksHome;
+  private final Texts texts;
+
+  TransitHome(
+      World world,
+      Profile person,
+      Snapped origin,
+      @Nullable TransitWays ways,
+      Map<Integer, Reached> walksHome,
+      Texts texts) {
+    this.world = world;
+    this.person = person;
+    this.origin = origin;
+    this.ways = ways;
+    this.walksHome = walksHome;
+    this.texts = texts;
+  }
+
+  /** The option to a door by public transport. */
+  TravelOption option(Candidate candidate, Door door, TransitWays.Found there) {
+    List<Reason> notes = new ArrayList<>();
+    TransitWay way = there.way();
+    if (way.accessUnknown()) {
+      notes.add(reason("transit-access-unknown"));
+    }
+    TravelOption.Home home = home(candidate, door, there.arrive(), notes);
+    return new TravelOption(
+        Mode.TRANSIT,
+        person.id(),
+        Duration.between(there.leave(), there.arrive()).toSeconds(),
+        way.walkMetres(),
+        there.leave(),
+        there.arrive(),
+        home,
+        new Doubt(way.walkMetres() - way.unknownMetres(), way.unknownMetres(), null),
+        List.of(),
+        null,
+        way,
+        null,
+        notes);
+  }
+
+  /** The option to a door to which going oneself is as fast. */
+  TravelOption onFoot(Candidate candidate, Door door, Reached walk, Arrivals arrivals) {
+    List<Reason> notes = new ArrayList<>();
+    notes.add(reason(ways == null ? "no-timetable" : "transit-no-faster"));
+    Instant depart = arrivals.departure(walk.millis());
+    Instant arrive = depart.plusMillis(walk.millis());
+    double unknown = Math.min(walk.unknownMetres(), walk.metres());
+    Leg leg = new Leg.Walk(null, null, depart, arrive, walk.metres(), unknown);
+    return new TravelOption(
+        Mode.TRANSIT,
+        person.id(),
+        (walk.millis() + 500) / 1000,
+        walk.metres(),
+        depart,
+        arrive,
+        home(candidate, door, arrive, notes),
+        new Doubt(walk.verifiedMetres(), unknown, null),
+        List.of(),
+        null,
+        new TransitWay(List.of(leg), 0, walk.metres(), unknown, false),
+        null,
+        notes);
+  }
+
+  /** After the visit: by public transport that day, else oneself; null when neither is known. */
+  private TravelOption.@Nullable Home home(
+      Candidate candidate, Door door, Instant arrive, List<Reason> notes) {
+    Instant served = candidate.moment().at();
+    Instant leave = (served.isAfter(arrive) ? served : arrive).plus(RideHome.VISIT);
+    Reached walk = walksHome.get(door.number());
+    Snapped at = world.offers().reach().door(door.number(), origin.profile()).orElse(null);
+    if (ways != null && at != null) {
+      Instant last = ways.lastHome(at, leave);
+      if (last != null && !last.isBefore(leave)) {
+        notes.add(reason("last-way-home", moment(last, leave)));
+        TransitWays.Found found = ways.home(at, leave);
+        if (found != null
+            && (walk == null || found.arrive().isBefore(leave.plusMillis(walk.millis())))) {
+          return new TravelOption.Home(
+              Duration.between(found.leave(), found.arrive()).toSeconds(),
+              found.way().walkMetres(),
+              found.way().unknownMetres(),
+              found.leave(),
+              found.arrive(),
+              found.way(),
+              null);
+        }
+      } else {
+        notes.add(
+            last == null
+                ? reason("no-transit-home")
+                : reason("last-way-home-gone", moment(last, leave)));
+      }
+    }
+    return walk == null
+        ? null
+        : new TravelOption.Home(
+            (walk.millis() + 500) / 1000,
+            walk.metres(),
+            walk.unknownMetres(),
+            leave,
+            leave.plusMillis(walk.millis()),
+            null,
+            null);
+  }
+
+  private dk.naersund.text.LocalText moment(Instant moment, Instant seenFrom) {
+    return ClockWords.moment(moment, seenFrom, world.region().zone());
+  }
+
+  private Reason reason(String code, Object... arguments) {
+    return new Reason(code, texts.all("search.reason." + code, arguments));
+  }
+}

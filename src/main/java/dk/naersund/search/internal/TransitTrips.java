@@ -1,0 +1,204 @@
+package dk.naersund.search.internal;
+
+import dk.naersund.search.Mode;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.TravelOption;
+import dk.naersund.streets.Direction;
+import dk.naersund.streets.Profile;
+import dk.naersund.streets.Reached;
+import dk.naersund.streets.Snapped;
+import dk.naersund.text.Texts;
+import dk.naersund.transit.DepartureWindow;
+import dk.naersund.transit.StopLegs;
+import dk.naersund.transit.TransitQuery;
+import dk.naersund.transit.TransitSearch;
+import dk.naersund.transit.TransitTimes;
+import dk.naersund.world.Offer;
+import dk.naersund.world.Offers.Door;
+import dk.naersund.world.PublicTransport;
+import dk.naersund.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * This person by public transport: one search from where they are to all doors. Where going all the
+ * way oneself is as fast, that is the way.
+ */
+final class TransitTrips {
+  /** Who wants to be there by a time is not sent off earlier than this. */
+  private static final Duration LONGEST_BEFORE = Duration.ofHours(3);
+
+  private final World world;
+  private final NearestQuery query;
+  private final Profile person;
+  private final Travel travel;
+  private final Arrivals arrivals;
+  private final Texts texts;
+
+  TransitTrips(
+      World world,
+      NearestQuery query,
+      Profile person,
+      Travel travel,
+      Arrivals arrivals,
+      Texts texts) {
+    this.world = world;
+    this.query = query;
+    this.person = person;
+    this.travel = travel;
+    this.arrivals = arrivals;
+    this.texts = texts;
+  }
+
+  /** The doors in order of the time until one is there; waiting on the way is part of it. */
+  Iterator<Reached> nearest(List<Door> doors) {
+    Snapped origin = travel.origin(Mode.TRANSIT);
+    if (origin == null) {
+      return List.<Reached>of().iterator();
+    }
+    Map<Integer, Reached> walks = walks(origin, Direction.TO_PLACE, doors);
+    Map<Integer, Long> carried = carried(origin, doors);
+    List<Reached> found = new ArrayList<>();
+    for (Door door : doors) {
+      Reached walk = walks.get(door.number());
+      Long millis = carried.get(door.number());
+      if (millis != null && (walk == null || millis < walk.millis())) {
+        double metres = query.from().metresTo(door.entrance().position());
+        found.add(new Reached(door.number(), millis, metres, 0));
+      } else if (walk != null) {
+        found.add(walk);
+      }
+    }
+    found.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
+    return found.iterator();
+  }
+
+  /** Adds the way by public transport to each candidate that has one worth taking. */
+  void addOptions(List<Candidate> candidates, List<List<TravelOption>> options) {
+    Snapped origin = travel.origin(Mode.TRANSIT);
+    if (origin == null || candidates.isEmpty()) {
+      return;
+    }
+    boolean first = query.modes().getFirst() == Mode.TRANSIT;
+    List<List<Door>> doors = candidates.stream().map(this::doors).toList();
+    List<Door> all = doors.stream().flatMap(List::stream).toList();
+    Map<Integer, Reached> walks = walks(origin, Direction.TO_PLACE, all);
+    Map<Integer, Long> carried = carried(origin, all);
+    PublicTransport transport = world.transport();
+    TransitWays ways =
+        transport == null
+            ? null
+            : new TransitWays(transport, person, origin, world.region().zone());
+    TransitHome home =
+        new TransitHome(
+            world, person, origin, ways, walks(origin, Direction.FROM_PLACE, all), texts);
+    for (int i = 0; i < candidates.size(); i++) {
+      Door best = null;
+      long least = Long.MAX_VALUE;
+      for (Door door : first ? List.of(candidates.get(i).door()) : doors.get(i)) {
+        long millis = carried.getOrDefault(door.number(), Long.MAX_VALUE);
+        Reached walk = walks.get(door.number());
+        long sooner = walk == null ? millis : Math.min(millis, walk.millis());
+        if (sooner < least) {
+          best = door;
+          least = sooner;
+        }
+      }
+      if (best == null) {
+        continue;
+      }
+      Reached walk = walks.get(best.number());
+      boolean walking = walk != null && walk.millis() <= least;
+      TransitWays.Found way =
+          walking || ways == null ? null : ways.there(best.number(), arrivals.departure(least));
+      if (way != null) {
+        options.get(i).add(home.option(candidates.get(i), best, way));
+      } else if (walk != null && first) {
+        options.get(i).add(home.onFoot(candidates.get(i), best, walk, arrivals));
+      }
+    }
+  }
+
+  private List<Door> doors(Candidate candidate) {
+    List<Door> doors = new ArrayList<>();
+    for (Door door : world.offers().doors(candidate.offer().site().id())) {
+      for (Offer offer : door.offers()) {
+        if (offer == candidate.offer() && door.parking() == null) {
+          doors.add(door);
+        }
+      }
+    }
+    return doors;
+  }
+
+  private Map<Integer, Reached> walks(Snapped origin, Direction direction, List<Door> doors) {
+    int[] numbers = doors.stream().mapToInt(Door::number).distinct().toArray();
+    Map<Integer, Reached> found = new HashMap<>();
+    for (Reached reached : world.offers().reach().reach(origin, direction, numbers)) {
+      found.put(reached.placement(), reached);
+    }
+    return found;
+  }
+
+  /** Milliseconds from leaving (or until the time asked for) by the number of the door. */
+  private Map<Integer, Long> carried(Snapped origin, List<Door> doors) {
+    PublicTransport transport = world.transport();
+    Map<Integer, Long> found = new HashMap<>();
+    if (transport == null) {
+      return found;
+    }
+    StopLegs access = transport.walks(person.id()).near(origin, Direction.TO_PLACE);
+    try (TransitSearch search = transport.timetable().search()) {
+      Instant by = query.by();
+      if (by == null) {
+        TransitTimes.PlaceTimes times =
+            search
+                .from(transport.walks(person.id()), TransitQuery.at(query.at()), access)
+                .at(transport.doors(person.id()));
+        for (Door door : doors) {
+          long second = times.second(door.number());
+          if (second != TransitTimes.NO_WAY && times.rides(door.number()) > 0) {
+            found.put(door.number(), second * 1000 - query.at().toEpochMilli());
+          }
+        }
+      } else {
+        window(search, transport, access, by, doors, found);
+      }
+    }
+    return found;
+  }
+
+  private void window(
+      TransitSearch search,
+      PublicTransport transport,
+      StopLegs access,
+      Instant by,
+      List<Door> doors,
+      Map<Integer, Long> found) {
+    Instant start =
+        by.minus(LONGEST_BEFORE).isAfter(query.at()) ? by.minus(LONGEST_BEFORE) : query.at();
+    if (!start.isBefore(by)) {
+      return;
+    }
+    DepartureWindow window =
+        search.window(
+            transport.walks(person.id()),
+            TransitQuery.at(start).within(Duration.between(start, by)),
+            by,
+            access,
+            transport.doors(person.id()));
+    for (Door door : doors) {
+      for (DepartureWindow.Option option : window.options(door.number())) {
+        if (option.rides() > 0 && option.arrive() <= by.getEpochSecond()) {
+          found.put(door.number(), by.toEpochMilli() - option.leave() * 1000);
+        }
+      }
+    }
+  }
+}
