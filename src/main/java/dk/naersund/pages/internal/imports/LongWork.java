@@ -26,7 +26,7 @@ final class LongWork<K, V> {
    */
   record State<V>(@Nullable V result, long seconds) {}
 
-  private record Begun<V>(CompletableFuture<V> future, long nanos) {
+  private record Begun<V>(CompletableFuture<@Nullable V> future, long nanos) {
     State<V> state(@Nullable V result) {
       return new State<>(result, Duration.ofNanos(System.nanoTime() - nanos).toSeconds());
     }
@@ -48,7 +48,7 @@ final class LongWork<K, V> {
         () -> {
           Begun<V> one =
               begun.get(about, k -> new Begun<>(work.get().toFuture(), System.nanoTime()));
-          return Mono.fromFuture(one.future(), true)
+          return Mono.<V>fromFuture(one.future(), true)
               .map(one::state)
               .doOnError(problem -> begun.invalidate(about))
               .timeout(PATIENCE, Mono.fromCallable(() -> one.state(null)));

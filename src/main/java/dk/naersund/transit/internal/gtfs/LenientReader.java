@@ -133,7 +133,7 @@ final class LenientReader extends GtfsReader {
     } catch (DuplicateEntityException e) {
       notices.tell(NoticeCode.ID_TWICE, file, line, id);
     } catch (EntityReferenceNotFoundException e) {
-      notices.tell(NoticeCode.REFERENCE_UNKNOWN, file, line, id, e.getMessage());
+      notices.tell(NoticeCode.REFERENCE_UNKNOWN, file, line, id, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       refused(id, e);
     }
