@@ -78,7 +78,7 @@ final class NaiveDijkstra {
   }
 
   private boolean usable(String stop) {
-    return fits(timetable.stops().get(stop).access());
+    return fits(timetable.stop(stop).access());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,11 +81,16 @@ final class NaiveTimetable {
     return runs;
   }
 
+  /** One of {@link #stops()}. */
+  Place stop(String id) {
+    return Objects.requireNonNull(stops.get(id), id);
+  }
+
   /** Seconds from getting off at a stop to getting on at another (or the same); −1 for never. */
   int change(Walker walker, String from, String to) {
     String[] rule = transfers.getOrDefault(from + ">" + to, new String[] {"", ""});
-    Place a = stops.get(from);
-    Place b = stops.get(to);
+    Place a = stop(from);
+    Place b = stop(to);
     if (rule[0].equals("3")) {
       return -1;
     }
@@ -109,13 +115,14 @@ final class NaiveTimetable {
 
   private void read(String prefix, Path folder) {
     for (Map<String, String> row : rows(folder, "stops.txt")) {
-      String id = prefix + row.get("stop_id");
+      String id = prefix + value(row, "stop_id");
       stops.put(
           id,
           new Place(
               id,
               new Position(
-                  Double.parseDouble(row.get("stop_lat")), Double.parseDouble(row.get("stop_lon"))),
+                  Double.parseDouble(value(row, "stop_lat")),
+                  Double.parseDouble(value(row, "stop_lon"))),
               row.getOrDefault("wheelchair_boarding", ""),
               row.getOrDefault("parent_station", "")));
     }
@@ -123,7 +130,7 @@ final class NaiveTimetable {
     readTrips(prefix, folder);
     for (Map<String, String> row : rows(folder, "transfers.txt")) {
       transfers.putIfAbsent(
-          prefix + row.get("from_stop_id") + ">" + prefix + row.get("to_stop_id"),
+          prefix + value(row, "from_stop_id") + ">" + prefix + value(row, "to_stop_id"),
           new String[] {
             row.getOrDefault("transfer_type", ""), row.getOrDefault("min_transfer_time", "")
           });
@@ -133,10 +140,10 @@ final class NaiveTimetable {
   private void readDays(String prefix, Path folder) {
     for (Map<String, String> row : rows(folder, "calendar.txt")) {
       Set<LocalDate> days =
-          services.computeIfAbsent(prefix + row.get("service_id"), id -> new TreeSet<>());
-      LocalDate last = date(row.get("end_date"));
-      for (LocalDate day = date(row.get("start_date")); !day.isAfter(last); ) {
-        if (row.get(day.getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT)).equals("1")) {
+          services.computeIfAbsent(prefix + value(row, "service_id"), id -> new TreeSet<>());
+      LocalDate last = date(value(row, "end_date"));
+      for (LocalDate day = date(value(row, "start_date")); !day.isAfter(last); ) {
+        if (value(row, day.getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT)).equals("1")) {
           days.add(day);
         }
         day = day.plusDays(1);
@@ -144,11 +151,11 @@ final class NaiveTimetable {
     }
     for (Map<String, String> row : rows(folder, "calendar_dates.txt")) {
       Set<LocalDate> days =
-          services.computeIfAbsent(prefix + row.get("service_id"), id -> new TreeSet<>());
-      if (row.get("exception_type").equals("1")) {
-        days.add(date(row.get("date")));
+          services.computeIfAbsent(prefix + value(row, "service_id"), id -> new TreeSet<>());
+      if (value(row, "exception_type").equals("1")) {
+        days.add(date(value(row, "date")));
       } else {
-        days.remove(date(row.get("date")));
+        days.remove(date(value(row, "date")));
       }
     }
   }
@@ -156,22 +163,23 @@ final class NaiveTimetable {
   private void readTrips(String prefix, Path folder) {
     Map<String, List<Map<String, String>>> times = new LinkedHashMap<>();
     for (Map<String, String> row : rows(folder, "stop_times.txt")) {
-      times.computeIfAbsent(row.get("trip_id"), id -> new ArrayList<>()).add(row);
+      times.computeIfAbsent(value(row, "trip_id"), id -> new ArrayList<>()).add(row);
     }
     Map<String, List<Integer>> starts = new HashMap<>();
     for (Map<String, String> row : rows(folder, "frequencies.txt")) {
-      List<Integer> found = starts.computeIfAbsent(row.get("trip_id"), id -> new ArrayList<>());
-      for (int start = clock(row.get("start_time"));
-          start < clock(row.get("end_time"));
-          start += Integer.parseInt(row.get("headway_secs"))) {
+      List<Integer> found = starts.computeIfAbsent(value(row, "trip_id"), id -> new ArrayList<>());
+      for (int start = clock(value(row, "start_time"));
+          start < clock(value(row, "end_time"));
+          start += Integer.parseInt(value(row, "headway_secs"))) {
         found.add(start);
       }
     }
     for (Map<String, String> row : rows(folder, "trips.txt")) {
-      String id = row.get("trip_id");
+      String id = value(row, "trip_id");
       List<Map<String, String>> at = times.getOrDefault(id, new ArrayList<>());
-      at.sort(java.util.Comparator.comparingInt(one -> Integer.parseInt(one.get("stop_sequence"))));
-      int own = clock(at.getFirst().get("departure_time"));
+      at.sort(
+          java.util.Comparator.comparingInt(one -> Integer.parseInt(value(one, "stop_sequence"))));
+      int own = clock(value(at.getFirst(), "departure_time"));
       for (int start : starts.getOrDefault(id, List.of(own))) {
         trips.add(timed(prefix, row, at, start - own));
       }
@@ -183,8 +191,8 @@ final class NaiveTimetable {
     int n = at.size();
     Timed timed =
         new Timed(
-            prefix + trip.get("trip_id"),
-            prefix + trip.get("service_id"),
+            prefix + value(trip, "trip_id"),
+            prefix + value(trip, "service_id"),
             trip.getOrDefault("wheelchair_accessible", ""),
             new String[n],
             new int[n],
@@ -193,9 +201,9 @@ final class NaiveTimetable {
             new boolean[n]);
     for (int i = 0; i < n; i++) {
       Map<String, String> row = at.get(i);
-      timed.stops[i] = prefix + row.get("stop_id");
-      timed.arrivals[i] = clock(row.get("arrival_time")) + later;
-      timed.departures[i] = clock(row.get("departure_time")) + later;
+      timed.stops[i] = prefix + value(row, "stop_id");
+      timed.arrivals[i] = clock(value(row, "arrival_time")) + later;
+      timed.departures[i] = clock(value(row, "departure_time")) + later;
       timed.on[i] = !row.getOrDefault("pickup_type", "").equals("1");
       timed.off[i] = !row.getOrDefault("drop_off_type", "").equals("1");
     }
@@ -214,6 +222,10 @@ final class NaiveTimetable {
   }
 
   /** Rows without quotation marks. */
+  private static String value(Map<String, String> row, String column) {
+    return Objects.requireNonNull(row.get(column), column);
+  }
+
   private static List<Map<String, String>> rows(Path folder, String file) {
     Path path = folder.resolve(file);
     if (!Files.exists(path)) {

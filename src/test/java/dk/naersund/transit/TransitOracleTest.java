@@ -311,7 +311,10 @@ class TransitOracleTest {
     return world.oracle.departures().entrySet().stream()
         .filter(entry -> near.containsKey(entry.getKey()))
         .flatMap(
-            entry -> entry.getValue().stream().map(second -> second - near.get(entry.getKey())))
+            entry -> {
+              int walk = near.getOrDefault(entry.getKey(), 0);
+              return entry.getValue().stream().map(second -> second - walk);
+            })
         .filter(second -> second >= begin && second <= end)
         .mapToLong(Long::longValue)
         .sorted()
