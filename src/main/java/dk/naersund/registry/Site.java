@@ -5,6 +5,7 @@ import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it now
  * @param formerNames what people called it before
  * @param familiarNames what people call it beside its name: "Det Gule Hus"
- * @param landmark what one sees when standing before it: "det gamle posthus"; null for none
+ * @param landmark what one sees when standing before it: "det gamle posthus"; null for none. As
+ *     with {@code access}, a location's own {@link Building} goes before it: ask {@link #buildingOn}
  * @param partOf id of the house it is part of; null when it stands for itself
  * @param satelliteOf id of the health house it is a satellite of; null when it is none
  * @param locations where it is, by time; at most one holds on any day
@@ -53,76 +55,121 @@ public record Site(
     return entry.keeper();
   }
 
+  /** This site under another name. */
+  public Site withName(LocalText other) {
+    return copy(site -> site.name = other);
+  }
+
+  /** This site as part or satellite of other houses. */
+  public Site within(@Nullable String house, @Nullable String centre) {
+    return copy(
+        site -> {
+          site.partOf = house;
+          site.satelliteOf = centre;
+        });
+  }
+
   /** This site at other places. */
   public Site withLocations(List<SiteLocation> other) {
-    return new Site(
-        id,
-        name,
-        formerNames,
-        familiarNames,
-        landmark,
-        partOf,
-        satelliteOf,
-        other,
-        access,
-        phone,
-        closures,
-        services,
-        entry);
+    return copy(site -> site.locations = other);
+  }
+
+  /** This site with what it says of its building. */
+  public Site withBuilding(Building other) {
+    return copy(site -> site.building = other);
+  }
+
+  /** This site with another phone; null for none. */
+  public Site withPhone(@Nullable Phone other) {
+    return copy(site -> site.phone = other);
   }
 
   /** This site with other closures. */
   public Site withClosures(List<Closure> other) {
-    return new Site(
-        id,
-        name,
-        formerNames,
-        familiarNames,
-        landmark,
-        partOf,
-        satelliteOf,
-        locations,
-        access,
-        phone,
-        other,
-        services,
-        entry);
+    return copy(site -> site.closures = other);
   }
 
   /** This site with other services. */
   public Site withServices(List<ServiceAtSite> other) {
-    return new Site(
-        id,
-        name,
-        formerNames,
-        familiarNames,
-        landmark,
-        partOf,
-        satelliteOf,
-        locations,
-        access,
-        phone,
-        closures,
-        other,
-        entry);
+    return copy(site -> site.services = other);
   }
 
   /** This site with another entry. */
   public Site withEntry(Entry other) {
-    return new Site(
-        id,
-        name,
-        formerNames,
-        familiarNames,
-        landmark,
-        partOf,
-        satelliteOf,
-        locations,
-        access,
-        phone,
-        closures,
-        services,
-        other);
+    return copy(site -> site.entry = other);
+  }
+
+  private Site copy(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** A copy while some of its fields become others. */
+  private static final class Copy {
+    private final Site old;
+    private LocalText name;
+    private @Nullable String partOf;
+    private @Nullable String satelliteOf;
+    private List<SiteLocation> locations;
+    private Building building;
+    private @Nullable Phone phone;
+    private List<Closure> closures;
+    private List<ServiceAtSite> services;
+    private Entry entry;
+
+    Copy(Site old) {
+      this.old = old;
+      name = old.name;
+      partOf = old.partOf;
+      satelliteOf = old.satelliteOf;
+      locations = old.locations;
+      building = new Building(old.landmark, old.access);
+      phone = old.phone;
+      closures = old.closures;
+      services = old.services;
+      entry = old.entry;
+    }
+
+    Site made() {
+      return new Site(
+          old.id,
+          name,
+          old.formerNames,
+          old.familiarNames,
+          building.landmark(),
+          partOf,
+          satelliteOf,
+          locations,
+          building.access(),
+          phone,
+          closures,
+          services,
+          entry);
+    }
+  }
+
+  /** What is known about the building that the site is in at a location of it. */
+  public Building buildingAt(SiteLocation location) {
+    return location.building() == null ? new Building(landmark, access) : location.building();
+  }
+
+  /**
+   * What is known about the building that the site is in on the day; where it is in none, what it says
+   * of itself.
+   */
+  public Building buildingOn(LocalDate day) {
+    return locationOn(day).map(this::buildingAt).orElseGet(() -> new Building(landmark, access));
+  }
+
+  /** What is known about the feature of the building that a door of this site leads into. */
+  public AccessFact access(AccessFeature feature, Entrance door) {
+    for (SiteLocation location : locations) {
+      if (location.building() != null && location.entrances().contains(door)) {
+        return location.building().access(feature);
+      }
+    }
+    return access(feature);
   }
 
   /** Where the site is on the day; empty before it opens, after it closes, or between two. */
@@ -130,8 +177,8 @@ public record Site(
     return locations.stream().filter(location -> location.holdsOn(day)).findFirst();
   }
 
-  /** What is known about the feature of the site as a whole. */
-  public AccessFact access(AccessFeature feature) {
+  /** What the site says of the feature, wherever its location does not say it. */
+  private AccessFact access(AccessFeature feature) {
     return access.stream()
         .filter(fact -> fact.feature() == feature)
         .findFirst()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the point of the address
  * @param entrances the doors, at least one
  * @param parking where a car can stand or stop
+ * @param building what is known about the building there; null where it is what the site says of itself
  */
 public record SiteLocation(
     @Nullable LocalDate from,
@@ -26,13 +27,39 @@ public record SiteLocation(
     String kommunekode,
     Position position,
     List<Entrance> entrances,
-    List<Parking> parking) {
+    List<Parking> parking,
+    @Nullable Building building) {
   public SiteLocation {
     entrances = List.copyOf(entrances);
     parking = List.copyOf(parking);
     if (entrances.isEmpty()) {
       throw new NotRight(FieldProblem.Code.NO_ENTRANCE, addressText);
     }
+  }
+
+  /** A location of which the site itself says what is known about the building. */
+  public SiteLocation(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String addressText,
+      @Nullable String addressId,
+      String kommunekode,
+      Position position,
+      List<Entrance> entrances,
+      List<Parking> parking) {
+    this(from, to, addressText, addressId, kommunekode, position, entrances, parking, null);
+  }
+
+  /** The same from one day to another. */
+  public SiteLocation between(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new SiteLocation(
+        first, last, addressText, addressId, kommunekode, position, entrances, parking, building);
+  }
+
+  /** The same with what is known about the building; null where it is what the site says of itself. */
+  public SiteLocation in(@Nullable Building other) {
+    return new SiteLocation(
+        from, to, addressText, addressId, kommunekode, position, entrances, parking, other);
   }
 
   /** Whether the site is there on the day. */

@@ -231,7 +231,8 @@ public final class RandomRegistry {
               "0991",
               position(),
               list(1 + random.nextInt(2), j -> entrance("door-" + number + "-" + j)),
-              list(random.nextInt(2), j -> parking())));
+              list(random.nextInt(2), j -> parking()),
+              maybe(() -> new Building(maybe(this::text), facts()))));
       from = to == null ? null : to.plusDays(1 + random.nextInt(30));
     }
     return locations;

@@ -35,7 +35,8 @@ record PlaceJson(
   }
 
   static PlaceJson of(Site site, @Nullable SiteLocation location, Locale language) {
-    LocalText landmark = site.landmark();
+    LocalText landmark =
+        location == null ? site.landmark() : site.buildingAt(location).landmark();
     return new PlaceJson(
         site.id(),
         site.name().in(language),

@@ -91,7 +91,8 @@ record SiteJson(
   static SiteJson of(World world, Site site, LocalDate day, Locale language) {
     SiteLocation location = site.locationOn(day).orElse(null);
     List<NearestJson.AccessJson> access =
-        site.access().stream().map(NearestJson.AccessJson::of).toList();
+        (location == null ? site.access() : site.buildingAt(location).access())
+            .stream().map(NearestJson.AccessJson::of).toList();
     return new SiteJson(
         PlaceJson.of(site, location, language),
         site.familiarNames().stream().map(name -> name.in(language)).toList(),

@@ -5,6 +5,7 @@ import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
 import dk.naersund.registry.SiteLocation;
@@ -51,9 +52,10 @@ final class Completeness {
 
   private void look(Site site) {
     ask(site.name().byLanguage().containsKey("en"), "english-name", null);
-    ask(site.landmark() != null, "landmark", null);
+    Building building = site.buildingOn(today);
+    ask(building.landmark() != null, "landmark", null);
     ask(hasPhone(site), "phone", null);
-    OF_A_PLACE.forEach(feature -> ask(isKnown(site.access(feature)), feature.id(), null));
+    OF_A_PLACE.forEach(feature -> ask(isKnown(building.access(feature)), feature.id(), null));
     site.locations().stream()
         .filter(location -> isToCome(location.to()))
         .map(SiteLocation::entrances)
@@ -73,6 +75,7 @@ final class Completeness {
     for (AccessFeature feature : OF_A_DOOR) {
       ask(isKnown(entrance.access(feature)), feature.id(), entrance.id());
     }
+    ask(entrance.photo() != null, "photo", entrance.id());
   }
 
   private void look(ServiceAtSite here) {

@@ -38,8 +38,12 @@ final class Turns {
     return Stream.concat(
             site.access().stream(),
             site.locations().stream()
-                .flatMap(location -> location.entrances().stream())
-                .flatMap(entrance -> entrance.access().stream()))
+                .flatMap(
+                    location ->
+                        Stream.concat(
+                            Stream.ofNullable(location.building()).flatMap(it -> it.access().stream()),
+                            location.entrances().stream()
+                                .flatMap(entrance -> entrance.access().stream()))))
         .map(AccessFact::date)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());

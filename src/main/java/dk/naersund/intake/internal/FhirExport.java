@@ -58,7 +58,7 @@ public final class FhirExport {
       return;
     }
     String id = Hsds.uuid("site", site.id());
-    LocalText landmark = site.landmark();
+    LocalText landmark = site.buildingAt(here).landmark();
     boolean closed = site.closures().stream().anyMatch(closure -> closure.holdsOn(day));
     String house = site.partOf();
     boolean houseThere =

@@ -3,6 +3,7 @@ package dk.naersund.intake.internal;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
@@ -62,20 +63,23 @@ final class Proposal {
     Position to = entry.position().orElse(here.position());
     boolean moves = here.position().metresTo(to) > Places.MOVE_METRES;
     List<Site.ServiceAtSite> offers = Offers.merge(site, entry, day);
-    return new Site(
-        site.id(),
-        name(entry, site.name()),
-        site.formerNames(),
-        site.familiarNames(),
-        landmark(entry, site.landmark()),
-        text(entry, Field.PART_OF, site.partOf()),
-        text(entry, Field.SATELLITE_OF, site.satelliteOf()),
-        locations(site, here, located(here, entry, to, moves, day), moves, day),
-        access(entry, moves ? List.of() : site.access()),
-        phone(entry, site.phone()),
-        site.closures(),
-        moves ? offers.stream().map(offer -> offer.through(null)).toList() : offers,
-        site.entry());
+    Building building = site.buildingAt(here);
+    Building after =
+        new Building(
+            landmark(entry, moves ? null : building.landmark()),
+            access(entry, moves ? List.of() : building.access()));
+    boolean ofItsOwn = moves || here.building() != null;
+    SiteLocation there = located(here, entry, to, moves, day).in(ofItsOwn ? after : null);
+    Site changed =
+        site.withName(name(entry, site.name()))
+            .within(
+                text(entry, Field.PART_OF, site.partOf()),
+                text(entry, Field.SATELLITE_OF, site.satelliteOf()))
+            .withLocations(locations(site, here, there, moves, day))
+            .withPhone(phone(entry, site.phone()))
+            .withServices(
+                moves ? offers.stream().map(offer -> offer.through(null)).toList() : offers);
+    return ofItsOwn ? changed : changed.withBuilding(after);
   }
 
   private static SiteLocation located(
@@ -111,16 +115,7 @@ final class Proposal {
         continue;
       }
       if (moves && (before.from() == null || before.from().isBefore(day))) {
-        locations.add(
-            new SiteLocation(
-                before.from(),
-                day.minusDays(1),
-                before.addressText(),
-                before.addressId(),
-                before.kommunekode(),
-                before.position(),
-                before.entrances(),
-                before.parking()));
+        locations.add(before.between(before.from(), day.minusDays(1)));
       }
       locations.add(after);
     }

@@ -1,6 +1,7 @@
 package dk.naersund.intake.internal;
 
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
 import dk.naersund.registry.SiteLocation;
@@ -56,7 +57,8 @@ record SiteView(Map<Field, String> site, List<Map<Field, String>> offers) {
     put(fields, Field.ID, site.id());
     put(fields, Field.NAME, site.name().da());
     put(fields, Field.NAME_EN, site.name().byLanguage().get("en"));
-    LocalText landmark = site.landmark();
+    Building building = site.buildingAt(location);
+    LocalText landmark = building.landmark();
     put(fields, Field.LANDMARK, landmark == null ? null : landmark.da());
     put(fields, Field.ADDRESS, location.addressText());
     put(fields, Field.ADDRESS_ID, location.addressId());
@@ -66,7 +68,7 @@ record SiteView(Map<Field, String> site, List<Map<Field, String>> offers) {
     phone(fields, site.phone(), Field.PHONE, Field.PHONE_HOURS);
     put(fields, Field.PART_OF, site.partOf());
     put(fields, Field.SATELLITE_OF, site.satelliteOf());
-    put(fields, Field.ACCESS, AccessText.write(site.access()));
+    put(fields, Field.ACCESS, AccessText.write(building.access()));
     return fields;
   }
 

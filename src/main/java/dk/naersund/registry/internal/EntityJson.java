@@ -1,8 +1,10 @@
 package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistryJson;
+import io.r2dbc.postgresql.codec.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +53,20 @@ public final class EntityJson {
     Problems problems = new Problems();
     RegistryEntity entity = read(id, json, problems);
     return new RegistryJson.Read(problems.all().isEmpty() ? entity : null, problems.all());
+  }
+
+  /** A building as a column has kept it; null for none. */
+  static @Nullable Building storedBuilding(@Nullable Json column) {
+    Problems problems = new Problems();
+    Building building =
+        column == null
+            ? null
+            : JsonFields.read(
+                JsonExport.JSON.readTree(column.asString()), "building", problems, SiteParser::building);
+    if (!problems.all().isEmpty()) {
+      throw new IllegalStateException("a location holds what cannot be read: " + problems.all());
+    }
+    return building;
   }
 
   /** The entity that an event has kept. */

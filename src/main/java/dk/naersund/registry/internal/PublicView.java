@@ -48,21 +48,10 @@ public final class PublicView {
   }
 
   private static Site alone(Site site, Set<String> hidden) {
-    return new Site(
-        site.id(),
-        site.name(),
-        site.formerNames(),
-        site.familiarNames(),
-        site.landmark(),
+    return site.within(
         site.partOf() != null && hidden.contains(site.partOf()) ? null : site.partOf(),
         site.satelliteOf() != null && hidden.contains(site.satelliteOf())
             ? null
-            : site.satelliteOf(),
-        site.locations(),
-        site.access(),
-        site.phone(),
-        site.closures(),
-        site.services(),
-        site.entry());
+            : site.satelliteOf());
   }
 }

@@ -5,6 +5,7 @@ import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Photo;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.Closure;
@@ -47,7 +48,12 @@ final class SiteParser {
         in.text("kommunekode"),
         in.position(),
         in.objects("entrances", SiteParser::entrance),
-        in.objects("parking", SiteParser::parking));
+        in.objects("parking", SiteParser::parking),
+        in.findObject("building", SiteParser::building));
+  }
+
+  static Building building(JsonFields in) {
+    return new Building(in.findLocalText("landmark"), access(in));
   }
 
   private static Entrance entrance(JsonFields in) {

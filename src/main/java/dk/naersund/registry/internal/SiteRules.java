@@ -4,6 +4,7 @@ import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.FieldProblem.Code;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Photo;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.Closure;
@@ -107,6 +108,9 @@ final class SiteRules {
       if (DatedRules.overlap(location.from(), location.to(), other.from(), other.to())) {
         rules.problem(path, Code.TWO_PLACES, other.addressText());
       }
+    }
+    if (location.building() instanceof Building building) {
+      access(path + ".building", building.access());
     }
     for (Entrance entrance : location.entrances()) {
       photo(path + ".entrances[" + entrance.id() + "].photo", entrance.photo());

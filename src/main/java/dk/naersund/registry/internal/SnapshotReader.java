@@ -15,6 +15,7 @@ import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -230,7 +231,8 @@ final class SnapshotReader {
         columns.text(row, "kommunekode"),
         columns.position(row),
         of(entrances, site, ordinal),
-        of(parking, site, ordinal));
+        of(parking, site, ordinal),
+        EntityJson.storedBuilding(row.get("building", Json.class)));
   }
 
   private Entrance entrance(Readable row) {

@@ -213,6 +213,9 @@ final class TableRows {
     row.put("address_id", location.addressId());
     row.put("kommunekode", location.kommunekode());
     position(row, location.position());
+    row.put(
+        "building",
+        location.building() == null ? null : JsonExport.JSON.valueToTree(location.building()));
     for (int i = 0; i < location.entrances().size(); i++) {
       Entrance entrance = location.entrances().get(i);
       Map<String, @Nullable Object> door = child("entrance", site.id(), i);

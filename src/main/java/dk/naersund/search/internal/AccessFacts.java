@@ -20,7 +20,7 @@ final class AccessFacts {
       return stepFree(entrance);
     }
     AccessFact atDoor = entrance.access(feature);
-    return atDoor.answer() == Answer.UNKNOWN ? site.access(feature) : atDoor;
+    return atDoor.answer() == Answer.UNKNOWN ? site.access(feature, entrance) : atDoor;
   }
 
   /** The facts to show: the entrance's steps always, then what profile and needs ask for. */

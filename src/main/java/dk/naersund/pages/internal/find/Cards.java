@@ -85,8 +85,9 @@ final class Cards {
 
   private @Nullable String knownAs(Site site) {
     List<String> names = new ArrayList<>();
-    if (site.landmark() != null) {
-      names.add(words.in(site.landmark()));
+    LocalText landmark = site.buildingOn(words.dayOf(words.seenFrom())).landmark();
+    if (landmark != null) {
+      names.add(words.in(landmark));
     }
     if (!site.formerNames().isEmpty()) {
       names.add(

@@ -8,6 +8,7 @@ import dk.naersund.editing.Preview;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Answer;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
 import java.util.ArrayList;
@@ -94,8 +95,8 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
         rows,
         spoken,
         spoken.get("site.inside"),
-        known(spoken, before.access().stream()),
-        known(spoken, after.access().stream()));
+        known(spoken, building(spoken, before).access().stream()),
+        known(spoken, building(spoken, after).access().stream()));
     add(rows, spoken, spoken.get("site.contact"), was.get("phone"), now.get("phone"));
     add(
         rows,
@@ -147,6 +148,10 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
       text = spoken.get("site.place.from", text, spoken.day(at.from()));
     }
     return at.to() == null ? text : spoken.get("site.place.to", text, spoken.day(at.to()));
+  }
+
+  private static Building building(Spoken spoken, Site site) {
+    return site.buildingAt(site.locations().get(Relocation.shown(site, spoken.words().today())));
   }
 
   private static String doors(Spoken spoken, Site site) {

@@ -2,6 +2,7 @@ package dk.naersund.pages.internal.kommune;
 
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
 import dk.naersund.registry.SiteLocation;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place somewhere else. What was known about its doors and its rooms was known about another
- * house: after a move it is unknown until somebody has looked.
+ * house: it stays right until the day before the move, and from then on nothing is known until
+ * somebody has looked.
  *
  * @param address as people write it
  * @param addressPoint where the address book has it
@@ -59,19 +61,21 @@ record Relocation(
             kommunekode,
             addressPoint,
             base.entrances().stream().map(door -> shifted(door, pin(base))).toList(),
-            newHouse ? List.of() : base.parking());
+            newHouse ? List.of() : base.parking(),
+            newHouse ? Building.UNKNOWN : base.building());
     List<SiteLocation> locations = new ArrayList<>(site.locations());
     locations.set(at, here);
     LocalDate before = base.from();
     if (before == null || from == null || before.equals(from)) {
-      return cleared(site.withLocations(locations));
+      return site.withLocations(locations);
     }
     locations.replaceAll(
-        one -> before.minusDays(1).equals(one.to()) ? ended(one, from.minusDays(1)) : one);
-    return cleared(
-        site.withLocations(locations)
-            .withServices(
-                site.services().stream().map(one -> shifted(one, before, from)).toList()));
+        one ->
+            before.minusDays(1).equals(one.to())
+                ? one.between(one.from(), from.minusDays(1))
+                : one);
+    return site.withLocations(locations)
+        .withServices(site.services().stream().map(one -> shifted(one, before, from)).toList());
   }
 
   /** The place moves on a day; the day before is the last one where it was. */
@@ -92,15 +96,15 @@ record Relocation(
                     door ->
                         Entrance.of(Objects.requireNonNull(doors.get(door.id())), door.name(), pin))
                 .toList(),
-            List.of());
+            List.of(),
+            newHouse ? Building.UNKNOWN : base.building());
     List<SiteLocation> locations = new ArrayList<>(site.locations());
     locations.remove(at);
     locations.add(at, there);
     if (!neverThere) {
-      locations.add(at, ended(base, day.minusDays(1)));
+      locations.add(at, base.between(base.from(), day.minusDays(1)));
     }
-    return cleared(
-        site.withLocations(locations).withServices(services(site.services(), doors, day)));
+    return site.withLocations(locations).withServices(services(site.services(), doors, day));
   }
 
   /** An id belongs to one door; those at the new address get ids of their own. */
@@ -156,28 +160,7 @@ record Relocation(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String entrance) {
-    return new ServiceAtSite(
-        one.service(),
-        from,
-        to,
-        entrance,
-        one.hours(),
-        one.exceptions(),
-        one.phone(),
-        one.visit(),
-        one.note());
-  }
-
-  private static SiteLocation ended(SiteLocation one, LocalDate to) {
-    return new SiteLocation(
-        one.from(),
-        to,
-        one.addressText(),
-        one.addressId(),
-        one.kommunekode(),
-        one.position(),
-        one.entrances(),
-        one.parking());
+    return one.between(from, to).through(entrance);
   }
 
   private Entrance shifted(Entrance door, Position before) {
@@ -187,25 +170,5 @@ record Relocation(
             new Position(
                 door.position().lat() + pin.lat() - before.lat(),
                 door.position().lon() + pin.lon() - before.lon()));
-  }
-
-  /** Toilet, lift and chairs were those of the other house. */
-  private Site cleared(Site site) {
-    return newHouse
-        ? new Site(
-            site.id(),
-            site.name(),
-            site.formerNames(),
-            site.familiarNames(),
-            site.landmark(),
-            site.partOf(),
-            site.satelliteOf(),
-            site.locations(),
-            List.of(),
-            site.phone(),
-            site.closures(),
-            site.services(),
-            site.entry())
-        : site;
   }
 }

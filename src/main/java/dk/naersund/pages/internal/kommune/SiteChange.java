@@ -6,6 +6,7 @@ import dk.naersund.geo.Position;
 import dk.naersund.hours.HoursProblem;
 import dk.naersund.hours.OpeningHours;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
@@ -47,21 +48,30 @@ final class SiteChange {
 
   /** The place with the fields that were changed; where there are problems it is of no use. */
   Site apply(Site site) {
-    return relocated(
-        new Site(
-            site.id(),
-            name(site),
-            site.formerNames(),
-            site.familiarNames(),
-            text("landmark", site.landmark()),
-            site.partOf(),
-            site.satelliteOf(),
-            site.locations(),
-            site.access(),
-            phone(site.phone()),
-            site.closures(),
-            services(site.services()),
-            site.entry()));
+    return landmarked(
+        relocated(
+            site.withName(name(site))
+                .withPhone(phone(site.phone()))
+                .withServices(services(site.services()))),
+        site);
+  }
+
+  /** A landmark is one of the house that the form shows; a new house gets only what is typed. */
+  private Site landmarked(Site site, Site before) {
+    if (!fields.changed("landmark") && !fields.changed("landmark-en")) {
+      return site;
+    }
+    int at = Relocation.shown(site, today);
+    SiteLocation shown = site.locations().get(at);
+    Building old = before.buildingAt(before.locations().get(Relocation.shown(before, today)));
+    Building building =
+        new Building(text("landmark", old.landmark()), site.buildingAt(shown).access());
+    if (shown.building() == null) {
+      return site.withBuilding(building);
+    }
+    List<SiteLocation> locations = new ArrayList<>(site.locations());
+    locations.set(at, shown.in(building));
+    return site.withLocations(locations);
   }
 
   private LocalText name(Site site) {

@@ -42,9 +42,10 @@ record SiteFields(Map<String, String> values, Map<String, String> was) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("name", site.name().da());
     fields.put("name-en", english(site.name()));
-    fields.put("landmark", site.landmark() == null ? "" : site.landmark().da());
-    fields.put("landmark-en", site.landmark() == null ? "" : english(site.landmark()));
     SiteLocation location = site.locations().get(Relocation.shown(site, today));
+    LocalText landmark = site.buildingAt(location).landmark();
+    fields.put("landmark", landmark == null ? "" : landmark.da());
+    fields.put("landmark-en", landmark == null ? "" : english(landmark));
     Position pin = Relocation.pin(location);
     fields.put("where", location.addressText());
     LocalDate from = location.from();

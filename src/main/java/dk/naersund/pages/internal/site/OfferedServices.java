@@ -5,18 +5,23 @@ import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.site.SiteView.DayRow;
 import dk.naersund.pages.internal.site.SiteView.Offered;
 import dk.naersund.pages.internal.site.SiteView.Owner;
+import dk.naersund.pages.internal.site.SiteView.Visit;
+import dk.naersund.registry.Organisation;
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import dk.naersund.world.Offer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Who offers what at a place, and when it is open. */
 final class OfferedServices {
@@ -42,11 +47,34 @@ final class OfferedServices {
         .toList();
   }
 
+  /** The outreach visits to come. */
+  List<Visit> visits(Site site) {
+    return words.world().offers().atSite(site.id()).stream()
+        .filter(offer -> offer.at().visit() && offer.from() != null)
+        .filter(offer -> offer.to() == null || !offer.to().isBefore(today))
+        .sorted(Comparator.comparing(offer -> Objects.requireNonNullElse(offer.from(), today)))
+        .map(this::visit)
+        .toList();
+  }
+
+  private Visit visit(Offer offer) {
+    LocalDate day = Objects.requireNonNullElse(offer.from(), today);
+    OpeningWords.Day told =
+        words.hours().words().days(offer.hours(), day, 1, words.locale()).getFirst();
+    return new Visit(
+        words.get("site.visit.when", told.name(), told.hours()),
+        words.get(
+            "site.visit.what",
+            words.in(offer.service().name()),
+            words.in(offer.organisation().name())),
+        words.inOrNull(offer.at().note()));
+  }
+
   /** Of each service what holds today, else what begins next; what has ended is gone. */
   private Collection<Offer> presentOrNext(Site site) {
     Map<String, Offer> byService = new LinkedHashMap<>();
     for (Offer offer : words.world().offers().atSite(site.id())) {
-      if (offer.to() == null || !offer.to().isBefore(today)) {
+      if (!offer.at().visit() && (offer.to() == null || !offer.to().isBefore(today))) {
         byService.merge(
             offer.service().id(), offer, (a, b) -> a.holdsOn(today) || isEarlier(a, b) ? a : b);
       }
@@ -69,7 +97,48 @@ final class OfferedServices {
         words.hours().words().week(offer.hours(), today, words.locale()),
         days.stream().filter(OpeningWords.Day::unusual).map(OfferedServices::sentence).toList(),
         days.stream().map(OfferedServices::row).toList(),
-        Objects.equals(own, offer.site().phone()) ? null : words.phone(own));
+        Objects.equals(own, offer.site().phone()) ? null : words.phone(own),
+        responsible(offer));
+  }
+
+  private List<String> responsible(Offer offer) {
+    LocalDate day = offer.holdsOn(today) ? today : Objects.requireNonNullElse(offer.from(), today);
+    return words
+        .world()
+        .registry()
+        .findResponsibility(offer.kind().id(), offer.location().kommunekode(), day)
+        .map(this::responsible)
+        .orElse(List.of());
+  }
+
+  private List<String> responsible(Responsibility known) {
+    List<String> sentences = new ArrayList<>();
+    add(sentences, "authority", known.authority());
+    add(sentences, "funder", known.funder());
+    add(sentences, "operator", known.operator());
+    add(sentences, "building-owner", known.buildingOwner());
+    if (known.to() != null) {
+      sentences.add(words.get("site.responsible.to", words.fullDate(known.to())));
+    }
+    if (known.note() != null) {
+      sentences.add(words.in(known.note()));
+    }
+    sentences.add(words.get("site.responsible.source", known.source()));
+    return sentences;
+  }
+
+  private void add(List<String> sentences, String what, @Nullable String organisation) {
+    if (organisation != null) {
+      String name =
+          words
+              .world()
+              .registry()
+              .findOrganisation(organisation)
+              .map(Organisation::name)
+              .map(words::in)
+              .orElse(organisation);
+      sentences.add(words.get("site.responsible." + what, name));
+    }
   }
 
   /** A reason may be a sentence of its own already. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong where one tells that something is wrong here
  * @param houses the house it is part of, or a satellite of
  * @param owners who offers what
+ * @param visits when somebody comes here for a day, the next one first
  * @param entrances how to get in
  * @param inside what is known about the house itself
  */
@@ -32,6 +33,7 @@ public record SiteView(
     String wrong,
     List<House> houses,
     List<Owner> owners,
+    List<Visit> visits,
     List<Door> entrances,
     List<AccessLine> inside) {
   /** Another place that this one belongs to. */
@@ -39,6 +41,15 @@ public record SiteView(
 
   /** Who offers services here, and which. */
   public record Owner(String name, List<Offered> services) {}
+
+  /**
+   * Somebody comes here for a day.
+   *
+   * @param when the day and the hours: "torsdag 10. december, 13.00–15.00"
+   * @param what the service and who comes with it
+   * @param note what to know; null for nothing
+   */
+  public record Visit(String when, String what, @Nullable String note) {}
 
   /**
    * A service.
@@ -50,6 +61,8 @@ public record SiteView(
    * @param unusual the days of the next two weeks that are not as usual, spoken out
    * @param days the next two weeks, day by day
    * @param phone its own number; null when it is the place's
+   * @param responsible who decides, pays, runs it and owns the building, and what says so:
+   *     sentences; empty when nobody has told us
    */
   public record Offered(
       String id,
@@ -58,7 +71,8 @@ public record SiteView(
       String week,
       List<String> unusual,
       List<DayRow> days,
-      @Nullable PhoneView phone) {}
+      @Nullable PhoneView phone,
+      List<String> responsible) {}
 
   /** A day and its hours. */
   public record DayRow(String day, String hours, boolean unusual) {}

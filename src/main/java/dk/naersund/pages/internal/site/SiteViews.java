@@ -10,6 +10,7 @@ import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
 import java.time.LocalDate;
@@ -46,9 +47,10 @@ final class SiteViews {
                         .filter(
                             location -> location.from() != null && location.from().isAfter(today))
                         .findFirst());
+    Building building = here.map(site::buildingAt).orElse(Building.UNKNOWN);
     return new SiteView(
         words.in(site.name()),
-        words.inOrNull(site.landmark()),
+        words.inOrNull(building.landmark()),
         site.formerNames().isEmpty() ? null : words.get("site.formerly", formerNames(site)),
         here.map(SiteLocation::addressText).orElse(null),
         new SiteNews(words).sentences(site),
@@ -57,8 +59,9 @@ final class SiteViews {
         Href.of("/steder/" + site.id() + "/fejl", words.locale()).toString(),
         houses(site),
         new OfferedServices(words).byOwner(site),
+        new OfferedServices(words).visits(site),
         doors(here.map(SiteLocation::entrances).orElse(List.of())),
-        facts(site.access(), EnumSet.complementOf(EnumSet.copyOf(AT_THE_DOOR))));
+        facts(building.access(), EnumSet.complementOf(EnumSet.copyOf(AT_THE_DOOR))));
   }
 
   private String formerNames(Site site) {

@@ -20,6 +20,7 @@ import dk.naersund.streets.SafestPrice;
 import dk.naersund.streets.Way;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers;
+import dk.naersund.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,8 +103,9 @@ final class WayViews {
     if (door.entrance().hint() != null) {
       lines.add(words.in(door.entrance().hint()));
     }
-    if (site.landmark() != null) {
-      lines.add(words.get("way.landmark", words.in(site.landmark())));
+    LocalText landmark = site.buildingOn(words.dayOf(words.seenFrom())).landmark();
+    if (landmark != null) {
+      lines.add(words.get("way.landmark", words.in(landmark)));
     }
     return lines;
   }
