@@ -8,6 +8,7 @@
       "search",
       "coverage",
       "world",
+      "transit",
       "geo",
       "text",
       "hours",

@@ -6,12 +6,15 @@ import dk.naersund.search.Journeys;
 import dk.naersund.search.Journeys.JourneyAnswer;
 import dk.naersund.search.Journeys.JourneyQuery;
 import dk.naersund.search.Mode;
+import dk.naersund.search.TransitJourneys;
 import dk.naersund.streets.SafestPrice;
 import dk.naersund.streets.Way;
 import dk.naersund.text.Texts;
+import dk.naersund.world.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +32,17 @@ import reactor.core.publisher.Mono;
 @RestController
 class JourneysController {
   /** Journeys by all modes asked for, or why there is none. */
-  record JourneysJson(List<JourneyJson> journeys, List<NearestJson.ReasonJson> notes) {}
+  record JourneysJson(
+      Versions versions, List<JourneyJson> journeys, List<NearestJson.ReasonJson> notes) {}
 
   /**
    * One journey.
    *
    * @param direction to-place or from-place
-   * @param choice fastest or safest-known
+   * @param choice fastest or safest-known; by public transport also fewer-changes, less-walking,
+   *     earlier, later, last
+   * @param summary the whole in one line, by public transport; null for others
+   * @param changes how often one changes; null but for public transport
    * @param price what the safest known way costs and spares, in one sentence; null for others
    */
   record JourneyJson(
@@ -48,18 +55,56 @@ class JourneysController {
       @Nullable Instant depart,
       @Nullable Instant arrive,
       @Nullable String entrance,
+      @Nullable String summary,
+      @Nullable Integer changes,
       @Nullable String price,
       List<LegJson> legs) {}
 
-  /** One leg with its steps and its line. */
+  /**
+   * One leg with its steps and its line.
+   *
+   * @param text what to do, in a sentence; null where the steps say it all
+   * @param notes what to know about it
+   * @param ride the line and its stops; null for a walk, a ride by bike or by car
+   */
   record LegJson(
       String mode,
       long seconds,
       long metres,
+      @Nullable Instant depart,
+      @Nullable Instant arrive,
+      @Nullable String text,
+      List<String> notes,
+      @Nullable RideJson ride,
       List<StepJson> steps,
       LineJson geometry,
       NearestJson.DoubtJson doubt,
       List<NearestJson.SpotJson> avoided) {}
+
+  /**
+   * A ride with one vehicle.
+   *
+   * @param colour background of the line's sign, six hexadecimal digits; null when not known
+   * @param access whether the vehicle can be boarded without steps: yes, no, unknown
+   * @param about whether the times are approximate
+   */
+  record RideJson(
+      String line,
+      @Nullable String towards,
+      String kind,
+      @Nullable String colour,
+      @Nullable String textColour,
+      String operator,
+      StopJson from,
+      StopJson to,
+      List<String> between,
+      String access,
+      boolean onRequest,
+      boolean about) {}
+
+  /** A stop, with access as for a ride. */
+  record StopJson(
+      String id, String name, @Nullable String platform, double lat, double lon, String access) {}
 
   /** One instruction. */
   record StepJson(
@@ -75,13 +120,22 @@ class JourneysController {
   /** A GeoJSON LineString: longitude, latitude. */
   record LineJson(String type, List<double[]> coordinates) {}
 
+  private static final int MOST_MINUTES = 720;
+
   private final Journeys journeys;
+  private final TransitJourneys transit;
   private final Requests requests;
   private final Texts texts;
   private final SearchThreads threads;
 
-  JourneysController(Journeys journeys, Requests requests, Texts texts, SearchThreads threads) {
+  JourneysController(
+      Journeys journeys,
+      TransitJourneys transit,
+      Requests requests,
+      Texts texts,
+      SearchThreads threads) {
     this.journeys = journeys;
+    this.transit = transit;
     this.requests = requests;
     this.texts = texts;
     this.threads = threads;
@@ -100,7 +154,15 @@ class JourneysController {
             in = ParameterIn.QUERY,
             required = true,
             description = "Id of the site"),
-        @Parameter(name = "mode", in = ParameterIn.QUERY, description = "walk, bike or car"),
+        @Parameter(
+            name = "mode",
+            in = ParameterIn.QUERY,
+            description = "walk, bike, car or transit; may be repeated"),
+        @Parameter(
+            name = "visit",
+            in = ParameterIn.QUERY,
+            description =
+                "Minutes of the visit, for the way home by public transport; 30 if left out"),
         @Parameter(
             name = "profile",
             in = ParameterIn.QUERY,
@@ -127,7 +189,13 @@ class JourneysController {
           List<JourneyJson> found = new ArrayList<>();
           List<NearestJson.ReasonJson> notes = new ArrayList<>();
           LocalJson writer = new LocalJson(language);
+          if (travel.modes().contains(Mode.TRANSIT)) {
+            transit(parameters, from, site, travel.profile(), at, by, writer, found, notes);
+          }
           for (Mode mode : travel.modes()) {
+            if (mode == Mode.TRANSIT) {
+              continue;
+            }
             JourneyAnswer answer =
                 journeys.find(new JourneyQuery(from, site, mode, travel.profile(), at, by));
             if (answer.why() != null) {
@@ -147,8 +215,26 @@ class JourneysController {
           return ResponseEntity.ok()
               .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
               .cacheControl(CacheControl.noStore())
-              .body(new JourneysJson(found, notes));
+              .body(new JourneysJson(requests.world().versions(), found, notes));
         });
+  }
+
+  private void transit(
+      Parameters parameters,
+      Position from,
+      String site,
+      String profile,
+      Instant at,
+      @Nullable Instant by,
+      LocalJson writer,
+      List<JourneyJson> found,
+      List<NearestJson.ReasonJson> notes) {
+    Duration visit = Duration.ofMinutes(parameters.integer("visit", 0, MOST_MINUTES, 30));
+    TransitJourneys.Answer answer =
+        transit.find(new TransitJourneys.Query(from, site, profile, at, by, visit));
+    TransitJson json = new TransitJson(writer, profile);
+    found.addAll(json.journeys(answer));
+    notes.addAll(json.notes(answer));
   }
 
   private void add(
@@ -174,6 +260,8 @@ class JourneysController {
             there ? Names.secondsOrNull(answer.depart()) : null,
             there ? Names.secondsOrNull(answer.arrive()) : null,
             answer.door() == null ? null : writer.text(answer.door().entrance().name()),
+            null,
+            null,
             choice.equals("fastest")
                 ? null
                 : answer
@@ -195,23 +283,36 @@ class JourneysController {
         mode.id(),
         seconds(way.millis()),
         Math.round(way.metres()),
-        way.steps().stream()
-            .map(
-                step ->
-                    new StepJson(
-                        String.valueOf(writer.text(step.text())),
-                        writer.text(step.note()),
-                        step.street(),
-                        Math.round(step.metres()),
-                        seconds(step.millis()),
-                        Math.round(step.unknownMetres()),
-                        step.at().lat(),
-                        step.at().lon()))
-            .toList(),
-        new LineJson(
-            "LineString", way.line().stream().map(p -> new double[] {p.lon(), p.lat()}).toList()),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        steps(way, writer),
+        line(way.line()),
         writer.doubt(way.doubt()),
         way.avoided().stream().map(writer::spot).toList());
+  }
+
+  static List<StepJson> steps(Way way, LocalJson writer) {
+    return way.steps().stream()
+        .map(
+            step ->
+                new StepJson(
+                    String.valueOf(writer.text(step.text())),
+                    writer.text(step.note()),
+                    step.street(),
+                    Math.round(step.metres()),
+                    seconds(step.millis()),
+                    Math.round(step.unknownMetres()),
+                    step.at().lat(),
+                    step.at().lon()))
+        .toList();
+  }
+
+  static LineJson line(List<Position> line) {
+    return new LineJson(
+        "LineString", line.stream().map(p -> new double[] {p.lon(), p.lat()}).toList());
   }
 
   private static long walkMillis(JourneyAnswer answer) {

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Finds the ways worth choosing between, each with the latest departure that still arrives as early
- * with no more rides and metres: one search onwards, and for each way one back from its arrival.
+ * with no more rides and metres: one search, and for each way one in the other direction.
  */
 final class ParetoSearch {
   private static final Comparator<TransitJourney> ORDER =
@@ -47,11 +47,23 @@ final class ParetoSearch {
     return all.stream().sorted(ORDER).toList();
   }
 
-  /** Arriving at a second at the latest, and leaving at another or later: as late as possible. */
+  /**
+   * Arriving at a second at the latest, and leaving at another or later: as late as possible, and
+   * each there as early as leaving then allows.
+   */
   List<TransitJourney> back(
-      DayView back, long arrive, long earliest, StopLegs access, StopLegs egress) {
-    return ways(back, arrive, earliest, egress, access).stream()
-        .map(way -> tell(back, way, egress, access))
+      DayView onwards, DayView back, long arrive, long earliest, StopLegs access, StopLegs egress) {
+    List<TransitJourney> all = new ArrayList<>();
+    for (ParetoLabel way : ways(back, arrive, earliest, egress, access)) {
+      long leaves = back.epoch(way.second());
+      all.add(
+          ways(onwards, leaves, arrive, access, egress).stream()
+              .filter(other -> other.rides() <= way.rides() && other.metres() <= way.metres())
+              .min(Comparator.comparingInt(ParetoLabel::second))
+              .map(sooner -> tell(onwards, sooner, access, egress))
+              .orElseGet(() -> tell(back, way, egress, access)));
+    }
+    return all.stream()
         .sorted(Comparator.comparing(TransitJourney::departs).reversed().thenComparing(ORDER))
         .toList();
   }

@@ -104,10 +104,12 @@ public final class RoundSearch implements TransitSearch {
   @Override
   public List<TransitJourney> journeysBy(
       StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress) {
+    AccessNeed need = walks.walker().need();
     long arrive = query.at().getEpochSecond();
     return new ParetoSearch(data, changes(walks), query.mostRides())
         .back(
-            view(query.at(), walks.walker().need(), true),
+            view(query.at(), need, false),
+            view(query.at(), need, true),
             arrive,
             arrive - query.within().toSeconds(),
             access,
