@@ -86,8 +86,8 @@ final class RandomFeed {
               "s%d,Stop %d,%.5f,%.5f,%s%n",
               stop,
               stop,
-              56 + random.nextInt(200) / 1e4,
-              11 + random.nextInt(300) / 1e4,
+              56 + random.nextInt(100) / 1e4,
+              11 + random.nextInt(150) / 1e4,
               access()));
     }
     return rows.toString();
@@ -193,8 +193,8 @@ final class RandomFeed {
       rows.append(
           "s%d,s%d,%d,%s%n"
               .formatted(
-                  random.nextInt(stops),
-                  random.nextInt(stops),
+                  i,
+                  random.nextInt(3) > 0 ? i : random.nextInt(stops),
                   random.nextInt(4),
                   random.nextBoolean() ? "" : String.valueOf(random.nextInt(900))));
     }

@@ -77,7 +77,7 @@ class TransitOracleTest {
     AccessNeed[] needs = AccessNeed.values();
     return new Walker(
         "walk",
-        random.nextInt(1200),
+        100 + random.nextInt(900),
         random.nextInt(5) * 60,
         0.5 + random.nextDouble(),
         needs[random.nextInt(needs.length)]);
@@ -97,7 +97,7 @@ class TransitOracleTest {
   }
 
   private static Position place(Random random) {
-    return new Position(56 + random.nextInt(200) / 1e4, 11 + random.nextInt(300) / 1e4);
+    return new Position(56 + random.nextInt(100) / 1e4, 11 + random.nextInt(150) / 1e4);
   }
 
   static Snapped at(Position place) {
@@ -174,6 +174,30 @@ class TransitOracleTest {
         assertThat(times.second(i)).isEqualTo(there ? arrive : TransitTimes.NO_WAY);
         assertThat(times.rides(i)).isEqualTo(there ? leastRides(arrivals) : -1);
         assertThat(times.stop(i) >= 0).isEqualTo(there);
+      }
+    }
+    arriveOnTheDot(world, query, place, places);
+  }
+
+  /** The first place is reached within just so many seconds, and not within one less. */
+  private static void arriveOnTheDot(
+      World world, TransitQuery query, Position place, PlaceWalks places) {
+    StopLegs access = world.walks.near(at(place), Direction.TO_PLACE);
+    try (TransitSearch search = world.timetable.search()) {
+      long arrive = search.from(world.walks, query, access).at(places).second(0);
+      if (arrive != TransitTimes.NO_WAY) {
+        Duration takes = Duration.ofSeconds(arrive - query.at().getEpochSecond());
+        TransitQuery same = query.within(takes);
+        TransitQuery less = query.within(takes.minusSeconds(1));
+        assertThat(search.from(world.walks, same, access).at(places).second(0)).isEqualTo(arrive);
+        assertThat(search.from(world.walks, less, access).at(places).second(0))
+            .isEqualTo(TransitTimes.NO_WAY);
+        TransitQuery later =
+            new TransitQuery(query.at().plusSeconds(60), query.within(), query.mostRides());
+        long then = search.from(world.walks, later, access).at(places).second(0);
+        assertThat(then == TransitTimes.NO_WAY || then >= arrive)
+            .as("leaving later never arrives earlier")
+            .isTrue();
       }
     }
   }

@@ -101,18 +101,4 @@ record DayView(
     }
     return low;
   }
-
-  /** How many bytes its own arrays take, without the times that all views share. */
-  long bytes() {
-    return 4L
-            * (lineFirst.length
-                + posStop.length
-                + lineTrips.length
-                + 3L * tripStart.length
-                + linePattern.length
-                + stopFirst.length
-                + stopLine.length
-                + stopPos.length)
-        + posFlags.length;
-  }
 }
