@@ -1,5 +1,6 @@
 package dk.naersund.accounts;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,8 +42,13 @@ public interface SignIn {
     return asked != null && OWN_PAGE.matcher(asked).matches() ? asked : "/konto";
   }
 
-  /** Ends the session of this request. */
-  Mono<Void> out(ServerWebExchange exchange);
+  /**
+   * Ends the session of this request.
+   *
+   * @return where the session at the provider is ended, which goes on by itself; empty when the
+   *     account is not the provider's, or the provider has no such address or does not answer
+   */
+  Mono<URI> out(ServerWebExchange exchange);
 
   /** Where else one can log in; empty when there are only local accounts. */
   Optional<Provider> provider();

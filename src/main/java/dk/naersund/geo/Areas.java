@@ -26,6 +26,14 @@ public interface Areas {
   /** The areas that cover the position, borders included; empty outside all of them. */
   List<Area> at(Position position);
 
+  /**
+   * The shape of one of these areas: its polygons, each with its outer ring first and then those of
+   * its holes; the first position of a ring is also its last.
+   *
+   * @throws IllegalArgumentException when the area is none of {@link #all}
+   */
+  List<List<List<Position>>> polygons(Area area);
+
   /** The first area of the kind that covers the position. */
   default Optional<Area> find(Area.Kind kind, Position position) {
     return at(position).stream().filter(area -> area.kind() == kind).findFirst();

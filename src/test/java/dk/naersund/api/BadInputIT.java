@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.Http;
 import dk.naersund.IslandTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,9 @@ class BadInputIT {
           /api/v1/nearest?service=sygeplejeklinik&lat=56.345&lon=11.87&needs=sauna        | unknown-value       | needs
           /api/v1/journeys?from=56.345&site=x                                             | not-a-position      | from
           /api/v1/journeys?from=56.345,11.87&site=no-such-site                            | unknown-value       | site
+          /api/v1/nearest?service=sygeplejeklinik&lat=56.345&lon=11.87&residence=home     | not-a-kommunekode   | residence
+          /api/v1/sites?municipality=home                                                 | not-a-kommunekode   | municipality
+          /api/v1/sites?service=%00                                                       | not-text            | service
           /api/v1/sites?bbox=1,2,3                                                        | not-a-box           | bbox
           /api/v1/sites?bbox=12,57,11,56                                                  | not-a-box           | bbox
           /api/v1/sites?service=tandtekniker                                              | unknown-value       | service
@@ -81,6 +88,59 @@ class BadInputIT {
     Http.Answer answer = new Http(port).get("/api/v1/nothing-here", "Accept", "application/json");
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.type()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void anUnknownSiteIsNoListToChooseFrom() {
+    Http.Answer answer = new Http(port).get("/api/v1/journeys?from=56.345,11.87&site=nowhere");
+    assertThat(answer.json().path("en").asString()).contains("site").doesNotContain("one of");
+  }
+
+  /** No address at all, odd characters, a method or a format that nobody has. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET    | /api/v1/nearest?%zz                  | */*             | 400 | bad-request    | %25
+          GET    | /api/v1/sites/%00                    | */*             | 400 | bad-request    | openapi
+          GET    | /api/v1/service-kinds                | image/png       | 406 | not-acceptable | application/json
+          DELETE | /api/v1/nearest                      | */*             | 405 | not-allowed    | GET
+          GET    | /api/v1/edits                        | */*             | 405 | not-allowed    | POST
+          GET    | /api/v1/nowhere                      | */*             | 404 | not-found      | openapi
+          GET    | /api/v1/nowhere                      | x               | 404 | not-found      | openapi
+          """)
+  void whatNobodyAnswersSaysWhy(
+      String method, String path, String accept, int status, String problem, String says)
+      throws IOException {
+    String answer = raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nAccept: " + accept);
+    assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("application/problem+json");
+    assertThat(answer).contains("urn:naersund:problem:" + problem + "\"").contains(says);
+  }
+
+  /** A header that cannot be read asks for nothing, in the interface and on pages. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/sites, Accept: x, 200",
+    "/api/v1/sites, Accept: */*;q=7, 200",
+    "/, Accept: x, 200",
+    "/nowhere, Accept: x, 404",
+    "/log-ind, Content-Type: x, 200",
+    "/kommune, Content-Type: text/html; charset=none, 303",
+  })
+  void aHeaderThatCannotBeReadAsksForNothing(String path, String header, int status)
+      throws IOException {
+    assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + header))
+        .startsWith("HTTP/1.1 " + status + " ");
+  }
+
+  private String raw(String head) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

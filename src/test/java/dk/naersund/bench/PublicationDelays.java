@@ -8,17 +8,22 @@ import dk.naersund.registry.Registry;
 import dk.naersund.world.MovingSite;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
  * How long a citizen is told the old door after an editor has saved the new one: at the instance
- * where it was saved, and at another one on the same PostgreSQL, with Redis and without. Prints a
- * table.
+ * where it was saved, and at another one on the same PostgreSQL, by each of the ways in which it
+ * may hear: Redis' call, PostgreSQL's own, and a look every two seconds. Prints a table.
  */
 public final class PublicationDelays {
   private static final String SITE = "sygeplejeklinik-storegade";
@@ -50,7 +55,7 @@ public final class PublicationDelays {
       String[] arguments = arguments(postgres.address(), redis);
       try (Instance here = Instance.start(folder, arguments);
           Instance there = Instance.start(folder, arguments)) {
-        new PublicationDelays(here, there).run(edits, redis);
+        new PublicationDelays(here, there).run(edits, redis, postgres.address());
       }
     }
     System.exit(0);
@@ -66,8 +71,8 @@ public final class PublicationDelays {
     };
   }
 
-  private void run(int edits, TestRedis redis) throws Exception {
-    measure(WARM_UP);
+  private void run(int edits, TestRedis redis, DatabaseAddress database) throws Exception {
+    measure(WARM_UP * 3);
     System.out.println();
     System.out.println("| | edits | median ms | p90 ms | p99 ms | max ms |");
     System.out.println("|---|---:|---:|---:|---:|---:|");
@@ -78,6 +83,21 @@ public final class PublicationDelays {
     redis.startAgain();
     measure(WARM_UP / 10);
     measure(edits / 10).print("Redis started again");
+    execute(database, "alter table registry_event disable trigger told");
+    measure(WARM_UP / 10);
+    measure(edits).print("Redis alone");
+    redis.stop();
+    measure(1);
+    measure(edits / 10).print("neither, a look every 2 s");
+  }
+
+  private static void execute(DatabaseAddress database, String sql) throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(database.jdbcProperties());
+    try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Times in nanoseconds, one per edit. */

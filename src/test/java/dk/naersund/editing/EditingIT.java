@@ -109,6 +109,7 @@ class EditingIT extends EditedIsland {
           why=p  | now     | {"locations": []}             | 422 | not-right        | locations
           why=p  | now     | {"partOf": "no-such-house"}   | 422 | not-right        | partOf
           why=p  | now     | {"name": {"da": "a\\u0000b"}} | 422 | not-right        | name
+          why=%00 | now    | {"landmark": {"da": "b"}}     | 400 | not-text         | why
           """)
   void badInputNamesTheFieldAndChangesNothing(
       String query, String tag, String body, int status, String problem, String field) {

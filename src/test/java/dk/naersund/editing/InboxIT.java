@@ -40,6 +40,10 @@ class InboxIT extends EditedIsland {
     String path = "/api/v1/drafts/site/ny-1";
     assertThat(anne.send("PUT", path, "{\"seen\": 0, \"content\": {}}").status()).isEqualTo(200);
     assertThat(anne.send("PUT", path, "{\"seen\": 0, \"content\": 7}").status()).isEqualTo(400);
+    Http.Answer zero =
+        anne.send("PUT", path, "{\"seen\": 0, \"content\": {\"x\": [\"a\\u0000\"]}}");
+    assertThat(zero.status()).as(zero.text()).isEqualTo(400);
+    assertThat(zero.json().path("field").asString()).isEqualTo("x");
     assertThat(anne.send("PUT", "/api/v1/drafts/house/1", "{\"seen\": 0}").status()).isEqualTo(400);
     assertThat(anne.send("DELETE", path, "").status()).isEqualTo(204);
     assertThat(anne.send("GET", path, "").status()).isEqualTo(404);

@@ -33,6 +33,21 @@ class AreasTest {
   }
 
   @Test
+  void theShapeIsThatOfTheFile() throws IOException {
+    Areas areas = areas(SQUARE.formatted("municipality", "Polygon"));
+    var polygons = areas.polygons(areas.all().getFirst());
+    assertThat(polygons).hasSize(1);
+    assertThat(polygons.getFirst()).hasSize(2);
+    assertThat(polygons.getFirst().getFirst())
+        .hasSize(5)
+        .startsWith(new Position(56, 11), new Position(56, 12))
+        .endsWith(new Position(56, 11));
+    assertThat(polygons.getFirst().get(1)).contains(new Position(56.4, 11.6));
+    assertThatThrownBy(() -> areas.polygons(new Area("0992", Area.Kind.MUNICIPALITY, "Nordø")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void aBrokenFileSaysWhichFeatureIsWrong() {
     assertThatThrownBy(() -> areas(SQUARE.formatted("kingdom", "Polygon")))
         .isInstanceOf(IOException.class)

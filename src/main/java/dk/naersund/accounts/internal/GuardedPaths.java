@@ -36,19 +36,19 @@ final class GuardedPaths implements WebFilter {
   /** Where the provider sends the browser back to. */
   static final String FROM_PROVIDER = "/log-ind/svar/" + ProviderMetadata.ID;
 
-  /** What citizens read; nothing below these is anybody's own. */
+  /** What citizens read; nothing at or below these is anybody's own. */
   private static final List<String> OPEN =
       List.of(
           "/api/v1/nearest",
-          "/assets/",
+          "/assets",
           "/find",
-          "/steder/",
+          "/steder",
           "/vej",
           "/api/v1/addresses",
           "/api/v1/journeys",
           "/api/v1/region",
           "/api/v1/service-kinds",
-          "/actuator/",
+          "/actuator",
           "/tilgaengelighed");
 
   private final WebFilterChainProxy guarded;
@@ -72,7 +72,8 @@ final class GuardedPaths implements WebFilter {
     }
     String path = request.getURI().getRawPath();
     for (String open : OPEN) {
-      if (path.startsWith(open)) {
+      if (path.startsWith(open)
+          && (path.length() == open.length() || path.charAt(open.length()) == '/')) {
         return true;
       }
     }

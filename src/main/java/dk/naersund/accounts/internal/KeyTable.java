@@ -54,11 +54,17 @@ final class KeyTable {
     return used("account_session", secret, now);
   }
 
-  Mono<Void> deleteSession(Secret secret) {
+  /** Ends a session; whether it was of an account of the provider's, empty when there was none. */
+  Mono<Boolean> deleteSession(Secret secret) {
     return database
-        .sql("delete from account_session where hash = :hash")
+        .sql(
+            """
+            delete from account_session s using account a
+            where s.hash = :hash and a.id = s.account returning a.issuer is not null
+            """)
         .bind("hash", secret.hash())
-        .then();
+        .mapValue(Boolean.class)
+        .one();
   }
 
   Mono<Void> deleteSessions(UUID account) {

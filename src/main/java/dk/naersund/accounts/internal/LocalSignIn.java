@@ -5,6 +5,7 @@ import dk.naersund.accounts.AccountEvent.What;
 import dk.naersund.accounts.Grant;
 import dk.naersund.accounts.Role;
 import dk.naersund.accounts.SignIn;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -31,6 +33,7 @@ final class LocalSignIn implements SignIn {
   private final Sessions sessions;
   private final AccountsSettings settings;
   private final TransactionalOperator transaction;
+  private final ObjectProvider<ProviderMetadata> provider;
   private final Clock clock;
 
   LocalSignIn(
@@ -42,6 +45,7 @@ final class LocalSignIn implements SignIn {
       Sessions sessions,
       AccountsSettings settings,
       TransactionalOperator transaction,
+      ObjectProvider<ProviderMetadata> provider,
       Clock clock) {
     this.accounts = accounts;
     this.keys = keys;
@@ -51,6 +55,7 @@ final class LocalSignIn implements SignIn {
     this.sessions = sessions;
     this.settings = settings;
     this.transaction = transaction;
+    this.provider = provider;
     this.clock = clock;
   }
 
@@ -191,8 +196,11 @@ final class LocalSignIn implements SignIn {
   }
 
   @Override
-  public Mono<Void> out(ServerWebExchange exchange) {
-    return sessions.end(exchange);
+  public Mono<URI> out(ServerWebExchange exchange) {
+    ProviderMetadata there = provider.getIfAvailable();
+    return sessions
+        .end(exchange)
+        .flatMap(byProvider -> byProvider && there != null ? there.wayOut() : Mono.<URI>empty());
   }
 
   @Override

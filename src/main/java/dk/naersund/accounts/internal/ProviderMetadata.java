@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
@@ -25,6 +26,7 @@ final class ProviderMetadata implements ReactiveClientRegistrationRepository {
 
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration TO_CONNECT = Duration.ofSeconds(3);
+  private static final String WAY_OUT = "end_session_endpoint";
   private static final String WHERE = "/.well-known/openid-configuration";
 
   private final AccountsSettings.Oidc settings;
@@ -65,6 +67,31 @@ final class ProviderMetadata implements ReactiveClientRegistrationRepository {
   @Override
   public Mono<ClientRegistration> findByRegistrationId(String id) {
     return id.equals(ID) ? registration : Mono.empty();
+  }
+
+  /**
+   * Where somebody ends their session at the provider and comes back to our front page (OpenID
+   * Connect RP-Initiated Logout 1.0). The ID token is forgotten by then, so the provider asks them
+   * once more. Empty when the provider has no such address or does not answer.
+   */
+  Mono<URI> wayOut() {
+    return registration
+        .mapNotNull(known -> known.getProviderDetails().getConfigurationMetadata().get(WAY_OUT))
+        .map(
+            address -> {
+              UriComponentsBuilder way =
+                  UriComponentsBuilder.fromUriString(address.toString())
+                      .queryParam("client_id", "{client}");
+              return isOurAddressKnown()
+                  ? way.queryParam("post_logout_redirect_uri", "{home}")
+                      .build(settings.clientId(), ourAddress + "/")
+                  : way.build(settings.clientId());
+            })
+        .onErrorResume(problem -> Mono.empty());
+  }
+
+  private boolean isOurAddressKnown() {
+    return !ourAddress.startsWith("{");
   }
 
   private Mono<ClientRegistration> read() {

@@ -51,12 +51,12 @@ final class Sessions implements ServerSecurityContextRepository {
         .thenReturn(account);
   }
 
-  /** Ends the one that the browser has. */
-  Mono<Void> end(ServerWebExchange exchange) {
-    return forget(exchange).then(Mono.fromRunnable(() -> cookie.clear(exchange)));
+  /** Ends the one that the browser has; whether it was of an account of the provider's. */
+  Mono<Boolean> end(ServerWebExchange exchange) {
+    return forget(exchange).defaultIfEmpty(false).doOnNext(byProvider -> cookie.clear(exchange));
   }
 
-  private Mono<Void> forget(ServerWebExchange exchange) {
+  private Mono<Boolean> forget(ServerWebExchange exchange) {
     return Mono.justOrEmpty(cookie.read(exchange)).flatMap(keys::deleteSession);
   }
 

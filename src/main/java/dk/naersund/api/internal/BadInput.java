@@ -38,11 +38,6 @@ final class BadInput extends RuntimeException {
     return new BadInput(HttpStatus.NOT_FOUND, "not-found", field);
   }
 
-  /** A method that the path does not answer. */
-  static BadInput notAllowed(String method) {
-    return new BadInput(HttpStatus.METHOD_NOT_ALLOWED, "not-allowed", method);
-  }
-
   HttpStatus status() {
     return status;
   }

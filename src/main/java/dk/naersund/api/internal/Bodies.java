@@ -1,10 +1,13 @@
 package dk.naersund.api.internal;
 
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -18,6 +21,14 @@ final class Bodies {
   /** The most bytes of one entry or of a list of edits. */
   static final int MOST_JSON = 2_000_000;
 
+  /**
+   * What is too large is still taken off the line, as long as it comes: a client that is cut off in
+   * the middle of sending sees a broken line and not the reason.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +40,13 @@ final class Bodies {
   /** The body's bytes; empty ones when there is none. */
   static Mono<byte[]> bytes(ServerWebExchange exchange, int most) {
     if (exchange.getRequest().getHeaders().getContentLength() > most) {
-      return Mono.error(tooLarge(most));
+      return exchange
+          .getRequest()
+          .getBody()
+          .doOnNext(DataBufferUtils::release)
+          .timeout(SILENCE, Flux.empty())
+          .take(PATIENCE)
+          .then(Mono.error(() -> tooLarge(most)));
     }
     return DataBufferUtils.join(exchange.getRequest().getBody(), most)
         .map(Bodies::taken)
@@ -47,6 +64,20 @@ final class Bodies {
   private static BadInput tooLarge(int most) {
     return BadInput.of(
         HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "body", most / 1_000_000 + " MB");
+  }
+
+  /** Each text in it can be kept, whatever it means; see {@link Parameters#requireText}. */
+  static void requireText(String path, JsonNode node) {
+    if (node.isString()) {
+      Parameters.requireText(path, node.asString());
+    }
+    for (Map.Entry<String, JsonNode> property : node.properties()) {
+      Parameters.requireText(path, property.getKey());
+      requireText(property.getKey(), property.getValue());
+    }
+    if (node.isArray()) {
+      node.forEach(element -> requireText(path, element));
+    }
   }
 
   /** The body as a JSON object. */

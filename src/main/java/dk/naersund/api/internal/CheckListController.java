@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/check-list")
 @Tag(name = "editing")
+@SecurityRequirement(name = OpenApi.BEARER)
 class CheckListController {
   private final CheckList list;
   private final EditingRequests who;
@@ -115,7 +117,7 @@ class CheckListController {
               seen.put(site.getKey(), site.getValue().asLong());
             });
     if (seen.isEmpty()) {
-      throw BadInput.of("missing", "sites");
+      throw BadInput.of("missing-in-body", "sites");
     }
     return seen;
   }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/sites/{id}/closures")
 @Tag(name = "editing")
+@SecurityRequirement(name = OpenApi.BEARER)
 class ClosuresController {
   private static final int LONGEST_REASON = 300;
 
@@ -127,7 +129,7 @@ class ClosuresController {
   private static LocalText reason(JsonNode reason) {
     String danish = reason.isString() ? reason.asString() : reason.path("da").asString("");
     if (danish.isBlank()) {
-      throw BadInput.of("missing", "reason");
+      throw BadInput.of("missing-in-body", "reason");
     }
     String english = reason.path("en").asString("");
     for (String text : List.of(danish, english)) {

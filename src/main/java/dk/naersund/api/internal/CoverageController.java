@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.LocalDate;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +36,9 @@ class CoverageController {
   }
 
   @Operation(
-      summary = "How many addresses have a place of one kind near, by area",
+      summary =
+          "How many addresses have a place of one kind near, by area; as JSON, or with the areas'"
+              + " shapes as GeoJSON by the Accept header",
       description =
           "Times are from every address of the map to the nearest place that its citizens may use;"
               + " by car, to where it stops. \"within\" counts ways of which nothing is in doubt,"
@@ -65,8 +68,7 @@ class CoverageController {
             description = "The Danish day; default today")
       })
   @GetMapping("/api/v1/coverage")
-  Mono<ResponseEntity<CoverageJson>> coverage(
-      @Parameter(hidden = true) ServerWebExchange exchange) {
+  Mono<ResponseEntity<?>> coverage(@Parameter(hidden = true) ServerWebExchange exchange) {
     return threads.run(
         () -> {
           World world = requests.world();
@@ -77,9 +79,15 @@ class CoverageController {
             throw BadInput.of("unknown-value", "mode", "walk, bike, car");
           }
           Coverage.Question question = question(world, parameters, travel);
-          CoverageJson answer =
-              CoverageJson.of(coverage.report(world, question), mode.id(), world.versions());
-          return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
+          Coverage.Report report = coverage.report(world, question);
+          CoverageJson answer = CoverageJson.of(report, mode.id(), world.versions());
+          ResponseEntity.BodyBuilder response =
+              ResponseEntity.ok().cacheControl(CacheControl.noCache()).varyBy("Accept");
+          return Requests.wantsGeoJson(exchange)
+              ? response
+                  .contentType(Requests.GEO_JSON)
+                  .body(CoverageMapJson.of(world, report, answer))
+              : response.contentType(MediaType.APPLICATION_JSON).body(answer);
         });
   }
 

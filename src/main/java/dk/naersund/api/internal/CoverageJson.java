@@ -31,6 +31,11 @@ record CoverageJson(
         report.areas().stream().map(CountJson::of).toList());
   }
 
+  /** The same without the areas, where these stand beside it. */
+  CoverageJson withoutAreas() {
+    return new CoverageJson(service, mode, profile, minutes, asOf, versions, whole, List.of());
+  }
+
   /** One area's addresses; without id, kind and name those of the whole map. */
   record CountJson(
       @Nullable String id,

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/drafts")
 @Tag(name = "editing")
+@SecurityRequirement(name = OpenApi.BEARER)
 class DraftsController {
   private static final int LONGEST_ID = 100;
 
@@ -96,6 +98,7 @@ class DraftsController {
                     .flatMap(
                         body -> {
                           JsonNode content = content(body);
+                          Bodies.requireText("content", content);
                           return drafts.save(entity(kind, id), seen(body), content, account);
                         }))
         .map(DraftJson::of);

@@ -10,6 +10,7 @@ import dk.naersund.registry.RegistryJson;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,14 +40,19 @@ class EditingRequests {
 
   /** The reason, which no change goes without. */
   static String why(ServerWebExchange exchange) {
-    return why(exchange.getRequest().getQueryParams().getFirst("why"));
+    return why(exchange.getRequest().getQueryParams().getFirst("why"), "missing");
   }
 
   /** The reason in a body. */
-  static String why(@org.jspecify.annotations.Nullable String why) {
+  static String why(@Nullable String why) {
+    return why(why, "missing-in-body");
+  }
+
+  private static String why(@Nullable String why, String missing) {
     if (why == null || why.isBlank()) {
-      throw BadInput.of("missing", "why");
+      throw BadInput.of(missing, "why");
     }
+    Parameters.requireText("why", why);
     if (why.length() > LONGEST_WHY) {
       throw BadInput.of("too-long", "why", LONGEST_WHY);
     }

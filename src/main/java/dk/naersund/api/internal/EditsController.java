@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Edits that belong together: all of them in one transaction, or none. */
 @RestController
 @Tag(name = "editing")
+@SecurityRequirement(name = OpenApi.BEARER)
 class EditsController {
   private static final int MOST_EDITS = 1_000;
 
@@ -102,7 +104,7 @@ class EditsController {
   private static List<Edit> read(JsonNode body) {
     JsonNode list = body.path("edits");
     if (!list.isArray() || list.isEmpty()) {
-      throw BadInput.of("missing", "edits");
+      throw BadInput.of("missing-in-body", "edits");
     }
     if (list.size() > MOST_EDITS) {
       throw BadInput.of("too-many-edits", "edits", MOST_EDITS);
@@ -123,7 +125,7 @@ class EditsController {
             .orElseThrow(() -> BadInput.of("not-a-kind", path + ".kind"));
     String id = edit.path("id").asString("");
     if (id.isBlank()) {
-      throw BadInput.of("missing", path + ".id");
+      throw BadInput.of("missing-in-body", path + ".id");
     }
     JsonNode seen = edit.path("seen");
     if (!seen.isIntegralNumber() || seen.asLong() < 0) {
@@ -139,6 +141,6 @@ class EditsController {
     if (edit.path("remove").asBoolean(false)) {
       return new Edit.Remove(entity, seen.asLong());
     }
-    throw BadInput.of("missing", path + ".put");
+    throw BadInput.of("missing-in-body", path + ".put");
   }
 }

@@ -8,6 +8,7 @@ import dk.naersund.registry.RegistryJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
   "/api/v1/regions"
 })
 @Tag(name = "editing")
+@SecurityRequirement(name = OpenApi.BEARER)
 class EntriesController {
   private static final String WHY = "The reason; stands in the history for good";
   private static final String DRY_RUN = "true: only tell what the change would do";
@@ -66,7 +68,7 @@ class EntriesController {
                         body -> {
                           String id = body.path("id").asString("");
                           if (id.isBlank()) {
-                            throw BadInput.of("missing", "id");
+                            throw BadInput.of("missing-in-body", "id");
                           }
                           return put(new EntityId(EntryKinds.of(exchange), id), body, 0);
                         })

@@ -4,6 +4,7 @@ import dk.naersund.editing.Editing;
 import dk.naersund.registry.EntityId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Entries as those who may change them begin with: whole, in all languages, with their tag. */
 @RestController
 @Tag(name = "editing")
+@SecurityRequirement(name = OpenApi.BEARER)
 class EntryReadingController {
   /** Asks for the entry itself instead of what citizens are shown. */
   static final String ENTRY = "application/vnd.naersund.entry+json";

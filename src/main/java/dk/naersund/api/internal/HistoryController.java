@@ -8,6 +8,7 @@ import dk.naersund.registry.RegistryHistory.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ import reactor.core.publisher.Mono;
   "/api/v1/regions/{id}/versions"
 })
 @Tag(name = "editing")
+@SecurityRequirement(name = OpenApi.BEARER)
 class HistoryController {
   private final Editing editing;
   private final EditingRequests who;

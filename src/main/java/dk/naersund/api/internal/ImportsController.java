@@ -10,6 +10,7 @@ import dk.naersund.registry.PublishOutcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/imports")
 @Tag(name = "imports")
+@SecurityRequirement(name = OpenApi.BEARER)
 class ImportsController {
   private final ImportDesk desk;
   private final EditingRequests who;

@@ -41,7 +41,7 @@ class NearestAnswers {
         parameters.features("needs"),
         parameters.integer("limit", 1, NearestQuery.MAX_LIMIT, 10),
         parameters.day("asOf").orElse(null),
-        new Person(null, parameters.find("residence").orElse(null), Answer.UNKNOWN),
+        new Person(null, parameters.kommunekode("residence").orElse(null), Answer.UNKNOWN),
         travel.rides());
   }
 

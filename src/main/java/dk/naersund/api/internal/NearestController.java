@@ -101,7 +101,7 @@ class NearestController {
       responseCode = "200",
       description = "The answer",
       content = @Content(schema = @Schema(implementation = NearestJson.class)))
-  @GetMapping(path = "/api/v1/nearest", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/api/v1/nearest")
   Mono<ResponseEntity<byte[]>> nearest(@Parameter(hidden = true) ServerWebExchange exchange) {
     return threads.run(
         () -> {

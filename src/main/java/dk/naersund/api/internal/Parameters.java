@@ -32,6 +32,8 @@ final class Parameters {
   private static final String MINUTE = "0000-00-00T00:00";
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,4}(\\.\\d{1,12})?");
 
+  private static final Pattern KOMMUNEKODE = Pattern.compile("\\d{4}");
+
   private final MultiValueMap<String, String> values;
   private final ZoneId zone;
   private final Instant now;
@@ -51,7 +53,24 @@ final class Parameters {
     if (value.length() > LONGEST) {
       throw BadInput.of("too-long", field, LONGEST);
     }
+    requireText(field, value);
     return Optional.of(value.strip());
+  }
+
+  /** A text that can be kept: PostgreSQL takes no character of code 0. */
+  static void requireText(String field, String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw BadInput.of("not-text", field);
+    }
+  }
+
+  /** The number of a municipality; it need not be one of the region's. */
+  Optional<String> kommunekode(String field) {
+    Optional<String> code = find(field);
+    if (code.isPresent() && !KOMMUNEKODE.matcher(code.get()).matches()) {
+      throw BadInput.of("not-a-kommunekode", field);
+    }
+    return code;
   }
 
   /** The parameter's text; an error when it is absent. */

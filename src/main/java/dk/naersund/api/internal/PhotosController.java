@@ -4,6 +4,7 @@ import dk.naersund.editing.NotThere;
 import dk.naersund.editing.Photos;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class PhotosController {
   /** A picture that is kept; an entrance names it by its id. */
   record PhotoJson(String id, String url, int width, int height) {}
 
+  @SecurityRequirement(name = OpenApi.BEARER)
   @Operation(
       summary = "Keeps a picture: JPEG or PNG, at most 12 MB",
       description = "It is written anew, upright, without the place and time that stood beside it.")

@@ -1,13 +1,19 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.accounts.NotAllowed;
+import dk.naersund.platform.DatabaseOutage;
+import dk.naersund.registry.RegistryBusy;
 import dk.naersund.search.UnknownInQuery;
 import dk.naersund.text.Texts;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -15,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -28,6 +35,11 @@ import reactor.core.publisher.Mono;
 class Problems {
   /** What the types of all problems begin with. */
   static final String TYPE = "urn:naersund:problem:";
+
+  /** A publication takes less; an import may take longer. */
+  private static final Duration AFTER_ANOTHER_WRITER = Duration.ofSeconds(2);
+
+  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -49,10 +61,11 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unknown(UnknownInQuery e, ServerWebExchange exchange) {
     ProblemDetail problem =
-        problem(
+        said(
             exchange,
             HttpStatus.BAD_REQUEST,
             "unknown-value",
+            e.known().isEmpty() ? "unknown-id" : "unknown-value",
             e.field(),
             String.join(", ", e.known()));
     problem.setProperty("field", e.field());
@@ -73,8 +86,45 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> status(ResponseStatusException e, ServerWebExchange exchange) {
     HttpStatusCode status = e.getStatusCode();
-    String name = status.value() == 404 ? "not-found" : "bad-request";
+    String name =
+        switch (status.value()) {
+          case 404 -> "not-found";
+          case 406 -> "not-acceptable";
+          default -> "bad-request";
+        };
     return entity(problem(exchange, status, name, "path"));
+  }
+
+  /** A path that does not answer this method: which ones it answers. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notAllowed(
+      MethodNotAllowedException e, ServerWebExchange exchange) {
+    String allowed =
+        e.getSupportedMethods().stream()
+            .map(HttpMethod::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    ProblemDetail problem =
+        problem(exchange, e.getStatusCode(), "not-allowed", e.getHttpMethod(), allowed);
+    problem.setProperty("field", e.getHttpMethod());
+    return ResponseEntity.status(e.getStatusCode())
+        .headers(e.getHeaders())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  /** Somebody else is writing: the same again in a moment. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(RegistryBusy e, ServerWebExchange exchange) {
+    return later(exchange, "registry-busy", AFTER_ANOTHER_WRITER);
+  }
+
+  private ResponseEntity<ProblemDetail> later(
+      ServerWebExchange exchange, String name, Duration wait) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem(exchange, HttpStatus.SERVICE_UNAVAILABLE, name));
   }
 
   /** Nothing answers a client that hung up. */
@@ -83,14 +133,31 @@ class Problems {
     if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       return Mono.error(e);
     }
+    if (DatabaseOutage.isBehind(e)) {
+      LOG.warn(
+          "An answer under {} could not ask the database: {}",
+          exchange.getRequest().getPath().value(),
+          e.getMessage());
+      return Mono.just(later(exchange, "database-away", AFTER_AN_OUTAGE));
+    }
     LOG.error("An answer under {} failed", exchange.getRequest().getPath().value(), e);
     return Mono.just(entity(problem(exchange, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "")));
   }
 
   ProblemDetail problem(
       ServerWebExchange exchange, HttpStatusCode status, String name, Object... arguments) {
+    return said(exchange, status, name, name, arguments);
+  }
+
+  /** A problem of a type that has more than one sentence. */
+  private ProblemDetail said(
+      ServerWebExchange exchange,
+      HttpStatusCode status,
+      String name,
+      String sentence,
+      Object... arguments) {
     Locale locale = Languages.of(exchange, texts);
-    String key = "api.problem." + name;
+    String key = "api.problem." + sentence;
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(status, texts.get(locale, key, arguments));
     problem.setType(URI.create(TYPE + name));

@@ -6,6 +6,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -28,15 +29,27 @@ final class Refusals implements WebExceptionHandler {
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable problem) {
     ServerHttpResponse response = exchange.getResponse();
-    if (!(problem instanceof NotAllowed refused)
-        || response.isCommitted()
-        || !exchange.getRequest().getPath().value().startsWith("/api/")) {
+    if (response.isCommitted() || !exchange.getRequest().getPath().value().startsWith("/api/")) {
       return Mono.error(problem);
     }
-    ResponseEntity<ProblemDetail> answer = problems.notAllowed(refused, exchange);
-    response.setStatusCode(answer.getStatusCode());
-    response.getHeaders().putAll(answer.getHeaders());
-    byte[] body = json.writeValueAsBytes(answer.getBody());
-    return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    return answer(problem, exchange)
+        .flatMap(
+            answer -> {
+              response.setStatusCode(answer.getStatusCode());
+              response.getHeaders().putAll(answer.getHeaders());
+              byte[] body = json.writeValueAsBytes(answer.getBody());
+              return response.writeWith(
+                  Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+            });
+  }
+
+  private Mono<ResponseEntity<ProblemDetail>> answer(
+      Throwable problem, ServerWebExchange exchange) {
+    return switch (problem) {
+      case NotAllowed refused -> Mono.just(problems.notAllowed(refused, exchange));
+      case ResponseStatusException known -> Mono.just(problems.status(known, exchange));
+      case Exception e -> problems.unexpected(e, exchange);
+      default -> Mono.error(problem);
+    };
   }
 }

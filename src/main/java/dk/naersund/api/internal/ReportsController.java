@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -141,6 +142,7 @@ class ReportsController {
     };
   }
 
+  @SecurityRequirement(name = OpenApi.BEARER)
   @Operation(
       summary = "The reports about places that the account may change, the oldest first",
       parameters = {
@@ -171,6 +173,7 @@ class ReportsController {
             () -> reports.inbox(state(parameters.find("state").orElse("new"), "state"), account));
   }
 
+  @SecurityRequirement(name = OpenApi.BEARER)
   @Operation(
       summary = "Decides about a report, or takes a decision back",
       description = "409 when another has decided meanwhile.",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,6 +24,8 @@ import org.springframework.web.server.ServerWebExchange;
 /** What every controller needs to read a request: parameters, language, the world of now. */
 @Component
 class Requests {
+  static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
+
   private final Worlds worlds;
   private final Texts texts;
   private final Clock clock;
@@ -48,6 +51,12 @@ class Requests {
 
   Locale language(ServerWebExchange exchange) {
     return Languages.of(exchange, texts);
+  }
+
+  /** Whether the Accept header names GeoJSON, and not merely anything. */
+  static boolean wantsGeoJson(ServerWebExchange exchange) {
+    return exchange.getRequest().getHeaders().getAccept().stream()
+        .anyMatch(type -> type.isCompatibleWith(GEO_JSON) && !type.isWildcardType());
   }
 
   Parameters parameters(ServerWebExchange exchange) {

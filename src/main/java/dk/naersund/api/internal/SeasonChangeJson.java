@@ -66,7 +66,7 @@ record SeasonChangeJson(
     }
     String number = text(phone, "number");
     if (number == null) {
-      throw BadInput.of("missing", "phone.number");
+      throw BadInput.of("missing-in-body", "phone.number");
     }
     return new Phone(number, text(phone, "hours"));
   }
@@ -79,7 +79,7 @@ record SeasonChangeJson(
     LocalDate to = day(exception, "to", "exception.to");
     String hours = text(exception, "hours");
     if (from == null || hours == null) {
-      throw BadInput.of("missing", from == null ? "exception.from" : "exception.hours");
+      throw BadInput.of("missing-in-body", from == null ? "exception.from" : "exception.hours");
     }
     LocalDate last = to == null ? from : to;
     if (last.isBefore(from)) {

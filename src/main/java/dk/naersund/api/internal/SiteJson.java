@@ -57,7 +57,10 @@ record SiteJson(
   /** A place for cars. */
   record ParkingJson(String kind, double lat, double lon, @Nullable Integer spaces) {}
 
-  /** A service here; {@code visit} when somebody comes with it on this one day. */
+  /**
+   * A service here; {@code visit} when somebody comes with it on this one day, {@code season} the
+   * id of one under {@code /api/v1/seasons}.
+   */
   record OfferJson(
       String id,
       String kind,
@@ -67,6 +70,7 @@ record SiteJson(
       @Nullable Integer minAge,
       @Nullable Integer maxAge,
       List<String> residence,
+      @Nullable String season,
       String referral,
       String booking,
       @Nullable String bookingUrl,
@@ -168,6 +172,7 @@ record SiteJson(
         service.audience().minAge(),
         service.audience().maxAge(),
         service.audience().residence(),
+        service.season(),
         Names.of(service.audience().referral()),
         Names.of(service.booking().how()),
         service.booking().url(),

@@ -28,8 +28,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The registry's sites, as of any day. */
 @RestController
 class SitesController {
-  private static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
-
   /** Sites as JSON. */
   record SitesJson(List<PlaceJson> sites, LocalDate asOf, Versions versions) {}
 
@@ -77,16 +75,14 @@ class SitesController {
     Locale language = requests.language(exchange);
     Optional<BoundingBox> box = parameters.boundingBox("bbox");
     Optional<String> service = parameters.find("service");
-    Optional<String> municipality = parameters.find("municipality");
+    Optional<String> municipality = parameters.kommunekode("municipality");
     service.ifPresent(kind -> requireKind(world, kind));
     List<PlaceJson> places =
         world.registry().sites().stream()
             .filter(site -> matches(world, site, day, box, service, municipality))
             .map(site -> PlaceJson.on(site, day, language))
             .toList();
-    boolean geoJson =
-        exchange.getRequest().getHeaders().getAccept().stream()
-            .anyMatch(type -> type.isCompatibleWith(GEO_JSON) && !type.isWildcardType());
+    boolean geoJson = Requests.wantsGeoJson(exchange);
     String tag = tag(world, day, language, geoJson ? "geo" : "json");
     if (exchange.checkNotModified(tag)) {
       return ResponseEntity.status(304).eTag(tag).build();
@@ -97,7 +93,7 @@ class SitesController {
             .cacheControl(CacheControl.noCache())
             .varyBy("Accept", "Accept-Language");
     return geoJson
-        ? response.contentType(GEO_JSON).body(features(places))
+        ? response.contentType(Requests.GEO_JSON).body(features(places))
         : response
             .contentType(MediaType.APPLICATION_JSON)
             .body(new SitesJson(places, day, world.versions()));

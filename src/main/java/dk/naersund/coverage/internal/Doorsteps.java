@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,7 +45,7 @@ final class Doorsteps {
     }
     for (int i = 0; i < positions.size(); i++) {
       for (Area area : world.areas().at(positions.get(i))) {
-        members.get(numbers.getOrDefault(area, 0)).set(i);
+        members.get(Objects.requireNonNull(numbers.get(area))).set(i);
         region.set(i);
       }
     }

@@ -43,7 +43,8 @@ class DatabasePhotos implements Photos {
         .sql(
             """
             insert into photo (id, width, height, jpeg, who, at)
-            values (:id, :width, :height, :jpeg, :who, :at) on conflict do nothing
+            values (:id, :width, :height, :jpeg, :who, :at)
+            on conflict (id) do update set at = excluded.at
             """)
         .bind("id", photo.id())
         .bind("width", photo.width())

@@ -6,6 +6,7 @@ import dk.naersund.editing.NotPermitted;
 import dk.naersund.editing.NotThere;
 import dk.naersund.editing.Permissions;
 import dk.naersund.editing.Reports;
+import dk.naersund.platform.SharedCounts;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryEntity;
@@ -43,6 +44,7 @@ class DatabaseReports implements Reports {
   private final DatabaseClient database;
   private final TransactionalOperator writing;
   private final Registry registry;
+  private final SharedCounts elsewhere;
   private final Clock clock;
   private final SenderLimit limit = new SenderLimit(MOST_OF_A_SENDER, WHILE, Ticker.systemTicker());
 
@@ -50,10 +52,12 @@ class DatabaseReports implements Reports {
       DatabaseClient database,
       ReactiveTransactionManager transactions,
       Registry registry,
+      SharedCounts elsewhere,
       Clock clock) {
     this.database = database;
     this.writing = TransactionalOperator.create(transactions);
     this.registry = registry;
+    this.elsewhere = elsewhere;
     this.clock = clock;
   }
 
@@ -69,9 +73,16 @@ class DatabaseReports implements Reports {
           if (refusal == null && !limit.take(sender)) {
             refusal = Filed.Why.TOO_MANY;
           }
-          return refusal == null
-              ? insert(site, words, origin)
-              : Mono.just(new Filed.Refused(refusal));
+          return refusal != null
+              ? Mono.just(new Filed.Refused(refusal))
+              : elsewhere
+                  .oneMore("report", sender, WHILE)
+                  .defaultIfEmpty(0L)
+                  .flatMap(
+                      count ->
+                          count > MOST_OF_A_SENDER
+                              ? Mono.just(new Filed.Refused(Filed.Why.TOO_MANY))
+                              : insert(site, words, origin));
         });
   }
 

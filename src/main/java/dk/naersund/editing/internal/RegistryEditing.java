@@ -26,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,6 +38,8 @@ import reactor.util.retry.Retry;
 class RegistryEditing implements Editing {
   /** How often others may be faster before a closure is given back as a conflict. */
   private static final int TRIES = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryEditing.class);
 
   private final Registry registry;
   private final RegistryEditor editor;
@@ -129,10 +133,19 @@ class RegistryEditing implements Editing {
         .flatMap(
             outcome ->
                 outcome instanceof PublishOutcome.Accepted
-                    ? drafts
-                        .discard(edits.stream().map(Edit::id).toList(), account)
-                        .thenReturn(outcome)
+                    ? discardDrafts(edits, account).thenReturn(outcome)
                     : Mono.just(outcome));
+  }
+
+  /** What is published is published, also when the draft of it cannot be thrown away. */
+  private Mono<Void> discardDrafts(List<Edit> edits, Account account) {
+    return drafts
+        .discard(edits.stream().map(Edit::id).toList(), account)
+        .onErrorResume(
+            problem -> {
+              LOG.warn("A draft of what was published stays: {}", problem.getMessage());
+              return Mono.empty();
+            });
   }
 
   @Override

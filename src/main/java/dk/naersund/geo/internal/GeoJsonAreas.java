@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,11 @@ public final class GeoJsonAreas implements Areas {
   private record Shape(int order, Area area, PreparedGeometry geometry) {}
 
   private final List<Area> all;
+  private final List<Shape> shapes;
   private final STRtree index = new STRtree();
 
   private GeoJsonAreas(List<Shape> shapes) {
+    this.shapes = List.copyOf(shapes);
     all = shapes.stream().map(Shape::area).toList();
     shapes.forEach(s -> index.insert(s.geometry().getGeometry().getEnvelopeInternal(), s));
     index.build();
@@ -85,6 +88,35 @@ public final class GeoJsonAreas implements Areas {
     }
     hits.sort(Comparator.comparingInt(Shape::order));
     return hits.stream().map(Shape::area).toList();
+  }
+
+  @Override
+  public List<List<List<Position>>> polygons(Area area) {
+    Geometry geometry =
+        shapes.stream()
+            .filter(shape -> shape.area().equals(area))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no area of these: " + area))
+            .geometry()
+            .getGeometry();
+    List<List<List<Position>>> polygons = new ArrayList<>();
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      polygons.add(rings((Polygon) geometry.getGeometryN(i)));
+    }
+    return polygons;
+  }
+
+  private static List<List<Position>> rings(Polygon polygon) {
+    List<List<Position>> rings = new ArrayList<>();
+    rings.add(positions(polygon.getExteriorRing()));
+    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+      rings.add(positions(polygon.getInteriorRingN(i)));
+    }
+    return rings;
+  }
+
+  private static List<Position> positions(LinearRing ring) {
+    return Arrays.stream(ring.getCoordinates()).map(at -> new Position(at.y, at.x)).toList();
   }
 
   private static Area area(JsonNode properties) {

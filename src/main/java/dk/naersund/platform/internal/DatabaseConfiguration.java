@@ -2,9 +2,12 @@ package dk.naersund.platform.internal;
 
 import dk.naersund.platform.NaersundSettings;
 import dk.naersund.platform.StartupProblem;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +44,18 @@ class DatabaseConfiguration {
   @Bean
   R2dbcConnectionDetails r2dbcConnectionDetails(Database database) {
     return database.address()::options;
+  }
+
+  /**
+   * Nobody waits for long behind somebody else's lock, and no statement runs on when whoever asked
+   * has gone. Work that needs longer says so in its own transaction.
+   */
+  @Bean
+  ConnectionFactoryOptionsBuilderCustomizer patience() {
+    return options ->
+        options
+            .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, Duration.ofSeconds(5))
+            .option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, Duration.ofSeconds(60));
   }
 
   private static Database own(Path home) {

@@ -1,5 +1,6 @@
 package dk.naersund.platform.internal;
 
+import dk.naersund.platform.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -28,7 +29,15 @@ final class Failures implements WebExceptionHandler {
     if (DisconnectedClientHelper.isClientDisconnectedException(problem)) {
       return Mono.empty();
     }
-    if (!(problem instanceof ErrorResponse known) || known.getStatusCode().is5xxServerError()) {
+    if (DatabaseOutage.isBehind(problem)) {
+      ServerHttpRequest request = exchange.getRequest();
+      LOG.warn(
+          "{} {} could not ask the database: {}",
+          request.getMethod(),
+          request.getPath().value(),
+          problem.getMessage());
+    } else if (!(problem instanceof ErrorResponse known)
+        || known.getStatusCode().is5xxServerError()) {
       ServerHttpRequest request = exchange.getRequest();
       LOG.error("{} {} failed", request.getMethod(), request.getPath().value(), told(problem));
     }

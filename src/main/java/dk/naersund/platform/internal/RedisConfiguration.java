@@ -1,8 +1,10 @@
 package dk.naersund.platform.internal;
 
 import dk.naersund.platform.Broadcast;
+import dk.naersund.platform.SharedCounts;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.resource.Delay;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,8 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
   private static final List<String> SETTINGS = List.of("url", "host", "sentinel.master");
+
+  private static final Duration A_CLIENT_WAITS = Duration.ofSeconds(1);
 
   static boolean isNamed(Environment environment) {
     return SETTINGS.stream()
@@ -59,6 +63,12 @@ class RedisConfiguration {
     return isNamed(environment)
         ? new RedisBroadcast(redis, client.getRequiredNativeClient())
         : Broadcast.NONE;
+  }
+
+  @Bean
+  SharedCounts sharedCounts(
+      Environment environment, ReactiveStringRedisTemplate redis, Clock clock) {
+    return isNamed(environment) ? new RedisCounts(redis, clock, A_CLIENT_WAITS) : SharedCounts.NONE;
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dk.naersund.Http;
+import dk.naersund.accounts.SignIn;
 import dk.naersund.platform.TestDatabase;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -13,10 +14,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpCookie;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -210,6 +216,38 @@ class ProviderTest {
         .isEqualTo(REFUSED);
     AccountsRoom.clock(room).pass(Duration.ofMinutes(11));
     assertThat(location(back(mine))).as("eleven minutes later").isEqualTo(REFUSED);
+  }
+
+  @Test
+  void whoLogsOutHereIsShownTheWayOutThere() {
+    String cookie = loggedIn();
+    URI there = Objects.requireNonNull(leave(cookie));
+    assertThat(there.toString()).startsWith(provider.issuer() + "/leave?");
+    assertThat(UriComponentsBuilder.fromUri(there).build().getQueryParams())
+        .containsEntry("client_id", List.of(TestProvider.CLIENT));
+    assertThat(http.get("/konto", "Cookie", cookie).text()).as("here it has ended").isEmpty();
+    assertThat(leave(cookie)).as("nobody was logged in any more").isNull();
+
+    String other = loggedIn();
+    provider.down();
+    AccountsRoom.clock(room).pass(Duration.ofHours(2));
+    leave(other);
+    assertThat(http.get("/konto", "Cookie", other).text()).as("without the provider").isEmpty();
+  }
+
+  private static String loggedIn() {
+    Sent sent = sent();
+    provider.token(provider.signed(claims(sent, all -> {})));
+    return session(back(sent)).split(";", 2)[0];
+  }
+
+  private static @Nullable URI leave(String cookie) {
+    String[] pair = cookie.split("=", 2);
+    return room.getBean(SignIn.class)
+        .out(
+            MockServerWebExchange.from(
+                MockServerHttpRequest.post("/log-ud").cookie(new HttpCookie(pair[0], pair[1]))))
+        .block();
   }
 
   @Test

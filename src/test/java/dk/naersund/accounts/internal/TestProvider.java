@@ -52,13 +52,22 @@ final class TestProvider implements AutoCloseable {
     server.stubFor(
         metadata(
             Map.of(
-                "issuer", issuer(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "jwks_uri", issuer() + "/keys",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of("RS256"))));
+                "issuer",
+                issuer(),
+                "authorization_endpoint",
+                issuer() + "/authorize",
+                "token_endpoint",
+                issuer() + "/token",
+                "jwks_uri",
+                issuer() + "/keys",
+                "end_session_endpoint",
+                issuer() + "/leave",
+                "response_types_supported",
+                List.of("code"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"))));
     showKeys();
   }
 

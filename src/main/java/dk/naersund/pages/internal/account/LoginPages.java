@@ -117,7 +117,18 @@ final class LoginPages {
 
   @PostMapping("/log-ud")
   Mono<Rendering> leave(ServerWebExchange exchange) {
-    return signIn.out(exchange).thenReturn(to("/"));
+    Spoken spoken = words.of(exchange);
+    return signIn
+        .out(exchange)
+        .map(
+            there ->
+                spoken
+                    .page("left", spoken.get("login.out"))
+                    .modelAttribute("there", there)
+                    .modelAttribute(
+                        "provider", signIn.provider().map(SignIn.Provider::name).orElse(""))
+                    .build())
+        .switchIfEmpty(Mono.fromSupplier(() -> to("/")));
   }
 
   @GetMapping("/konto/link/{token}")

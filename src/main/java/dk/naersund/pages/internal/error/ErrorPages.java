@@ -6,11 +6,14 @@ import dk.naersund.editing.NotThere;
 import dk.naersund.pages.internal.frame.Frame;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.platform.DatabaseOutage;
+import dk.naersund.registry.RegistryBusy;
 import dk.naersund.world.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -34,7 +37,7 @@ import reactor.core.publisher.Mono;
 final class ErrorPages implements WebExceptionHandler {
   static final int BEFORE_BOOTS_OWN = -2;
 
-  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/", "/assets/");
+  private static final String FOR_PROGRAMS = "/api/";
 
   private static final String OLD_FORM = NotAllowed.oldForm().problem();
 
@@ -73,6 +76,12 @@ final class ErrorPages implements WebExceptionHandler {
     String heading = words.get(key + ".heading");
     Frame frame = frames.frame(words, exchange, heading, true);
     return ServerResponse.status(status)
+        .headers(
+            headers -> {
+              if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                headers.set(HttpHeaders.RETRY_AFTER, "10");
+              }
+            })
         .contentType(HTML)
         .render(
             "pages/error/error",
@@ -88,14 +97,17 @@ final class ErrorPages implements WebExceptionHandler {
 
   private static boolean wantsPage(ServerHttpRequest request) {
     String path = request.getPath().value();
-    return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+    return !path.startsWith(FOR_PROGRAMS)
         && (request.getHeaders().getAccept().isEmpty()
             || request.getHeaders().getAccept().stream()
                 .anyMatch(type -> type.includes(MediaType.TEXT_HTML)));
   }
 
-  /** Five kinds of trouble are enough: not there, not yours, too large, not understood, ours. */
+  /** Six kinds of trouble: not there, not yours, too large, not understood, not now, our fault. */
   private static HttpStatus status(Throwable problem) {
+    if (problem instanceof RegistryBusy || DatabaseOutage.isBehind(problem)) {
+      return HttpStatus.SERVICE_UNAVAILABLE;
+    }
     if (problem instanceof NotPermitted) {
       return HttpStatus.FORBIDDEN;
     }

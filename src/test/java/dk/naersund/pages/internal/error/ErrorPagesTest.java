@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 
 class ErrorPagesTest extends PagesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"/nix", "/steder/nix", "/vej", "/vej?site=nix&where=x"})
+  @ValueSource(strings = {"/nix", "/assets/nix.js", "/steder/nix", "/vej", "/vej?site=nix&where=x"})
   void whatIsNotThereSaysSo(String address) {
     assertThat(page(address, HttpStatus.NOT_FOUND))
         .contains("Siden findes ikke")

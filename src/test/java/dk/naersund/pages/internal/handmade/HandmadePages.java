@@ -52,7 +52,8 @@ import reactor.core.publisher.Mono;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "dk\\.naersund\\.pages\\.internal\\.(account|imports|kommune|season|tell)\\..*"))
+            pattern =
+                "dk\\.naersund\\.pages\\.internal\\.(account|imports|kommune|season|tell)\\..*"))
 @Import({SearchThreads.class, SecurityHeaders.class})
 public class HandmadePages {
   /** Serves the pages on a port of this machine: {@code --server.port=8089}. */

@@ -223,5 +223,10 @@ final class HandmadeTown {
     public List<Area> at(Position position) {
       return position.metresTo(TOWN) < 10_000 ? List.of(SUNDOE) : List.of();
     }
+
+    @Override
+    public List<List<List<Position>>> polygons(Area area) {
+      throw new UnsupportedOperationException("nobody draws it");
+    }
   }
 }
