@@ -115,9 +115,7 @@ public class GraphHopperGtfsPeer {
       return "none";
     }
     ResponsePath best =
-        response.getAll().stream()
-            .min((a, b) -> arrival(a).compareTo(arrival(b)))
-            .orElseThrow();
+        response.getAll().stream().min((a, b) -> arrival(a).compareTo(arrival(b))).orElseThrow();
     StringBuilder words = new StringBuilder(arrival(best).toString());
     for (Trip.Leg leg : best.getLegs()) {
       if (leg instanceof Trip.PtLeg ride) {

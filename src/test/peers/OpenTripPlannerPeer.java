@@ -4,7 +4,8 @@
 //
 //   mvn dependency:copy -Dartifact=org.opentripplanner:otp:2.6.0:jar:shaded -DoutputDirectory=OTP
 //   java -Xmx6g -jar OTP/otp-2.6.0-shaded.jar --build --save FOLDER
-//   java -Xmx6g -jar OTP/otp-2.6.0-shaded.jar --load --serve --bindAddress 127.0.0.1 --port 18232 FOLDER
+//   java -Xmx6g -jar OTP/otp-2.6.0-shaded.jar --load --serve --bindAddress 127.0.0.1 --port 18232
+// FOLDER
 //   java OpenTripPlannerPeer.java 18232 QUESTIONS.tsv [ROUNDS]
 //
 // Prints how long the questions took, and what the way to the server and back takes alone; writes
@@ -42,7 +43,12 @@ public class OpenTripPlannerPeer {
                   "{plan(from:{lat:%s,lon:%s},to:{lat:%s,lon:%s},date:\\\"%s\\\",time:\\\"%s\\\","
                       + "walkSpeed:1.333,numItineraries:3){itineraries{endTime legs{mode startTime"
                       + " endTime distance route{shortName} from{name} to{name}}}}}",
-                  q[1], q[2], q[3], q[4], at.toLocalDate(), at.toLocalTime());
+                  q[1],
+                  q[2],
+                  q[3],
+                  q[4],
+                  at.toLocalDate(),
+                  at.toLocalTime());
           long asked = System.nanoTime();
           String answer = ask(uri, query);
           nanos[i] = System.nanoTime() - asked;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about the building that a site is in, as long as it is in it. When a site moves, what
- * was known of the old building stays right until the day before, and from the day of the move the new
- * building's own facts hold: unknown, until somebody has looked.
+ * What is known about the building that a site is in, as long as it is in it. When a site moves,
+ * what was known of the old building stays right until the day before, and from the day of the move
+ * the new building's own facts hold: unknown, until somebody has looked.
  *
  * @param landmark what one sees when standing before it; null for none
  * @param access what is known about it (toilet, seating …); features not listed are unknown

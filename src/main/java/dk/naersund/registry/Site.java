@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param formerNames what people called it before
  * @param familiarNames what people call it beside its name: "Det Gule Hus"
  * @param landmark what one sees when standing before it: "det gamle posthus"; null for none. As
- *     with {@code access}, a location's own {@link Building} goes before it: ask {@link #buildingOn}
+ *     with {@code access}, a location's own {@link Building} goes before it: ask {@link
+ *     #buildingOn}
  * @param partOf id of the house it is part of; null when it stands for itself
  * @param satelliteOf id of the health house it is a satellite of; null when it is none
  * @param locations where it is, by time; at most one holds on any day
@@ -155,8 +156,8 @@ public record Site(
   }
 
   /**
-   * What is known about the building that the site is in on the day; where it is in none, what it says
-   * of itself.
+   * What is known about the building that the site is in on the day; where it is in none, what it
+   * says of itself.
    */
   public Building buildingOn(LocalDate day) {
     return locationOn(day).map(this::buildingAt).orElseGet(() -> new Building(landmark, access));

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the point of the address
  * @param entrances the doors, at least one
  * @param parking where a car can stand or stop
- * @param building what is known about the building there; null where it is what the site says of itself
+ * @param building what is known about the building there; null where it is what the site says of
+ *     itself
  */
 public record SiteLocation(
     @Nullable LocalDate from,
@@ -56,7 +57,9 @@ public record SiteLocation(
         first, last, addressText, addressId, kommunekode, position, entrances, parking, building);
   }
 
-  /** The same with what is known about the building; null where it is what the site says of itself. */
+  /**
+   * The same with what is known about the building; null where it is what the site says of itself.
+   */
   public SiteLocation in(@Nullable Building other) {
     return new SiteLocation(
         from, to, addressText, addressId, kommunekode, position, entrances, parking, other);

@@ -116,7 +116,8 @@ public final class TransitBenchmark {
             .mapToObj(number -> index.door(number, "walk").orElseThrow())
             .toList();
     TransitBenchmark benchmark =
-        new TransitBenchmark(timetable, walks, places, origins(drawn, streets, walks, random), doors);
+        new TransitBenchmark(
+            timetable, walks, places, origins(drawn, streets, walks, random), doors);
     benchmark.measure();
     benchmark.many(args.length > 4 ? Integer.parseInt(args[4]) : 100_000);
     benchmark.write(folder.resolve("transit-questions.tsv"));

@@ -35,8 +35,7 @@ record PlaceJson(
   }
 
   static PlaceJson of(Site site, @Nullable SiteLocation location, Locale language) {
-    LocalText landmark =
-        location == null ? site.landmark() : site.buildingAt(location).landmark();
+    LocalText landmark = location == null ? site.landmark() : site.buildingAt(location).landmark();
     return new PlaceJson(
         site.id(),
         site.name().in(language),

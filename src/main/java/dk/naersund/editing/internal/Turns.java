@@ -41,7 +41,8 @@ final class Turns {
                 .flatMap(
                     location ->
                         Stream.concat(
-                            Stream.ofNullable(location.building()).flatMap(it -> it.access().stream()),
+                            Stream.ofNullable(location.building())
+                                .flatMap(it -> it.access().stream()),
                             location.entrances().stream()
                                 .flatMap(entrance -> entrance.access().stream()))))
         .map(AccessFact::date)

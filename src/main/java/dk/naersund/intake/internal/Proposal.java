@@ -2,8 +2,8 @@ package dk.naersund.intake.internal;
 
 import dk.naersund.geo.Position;
 import dk.naersund.registry.AccessFact;
-import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Building;
+import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Phone;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;

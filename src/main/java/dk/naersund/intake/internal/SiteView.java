@@ -1,7 +1,7 @@
 package dk.naersund.intake.internal;
 
-import dk.naersund.registry.Phone;
 import dk.naersund.registry.Building;
+import dk.naersund.registry.Phone;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
 import dk.naersund.registry.SiteLocation;

@@ -1,7 +1,7 @@
 package dk.naersund.registry.internal;
 
-import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Building;
+import dk.naersund.registry.EntityId;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistryJson;
 import io.r2dbc.postgresql.codec.Json;
@@ -62,7 +62,10 @@ public final class EntityJson {
         column == null
             ? null
             : JsonFields.read(
-                JsonExport.JSON.readTree(column.asString()), "building", problems, SiteParser::building);
+                JsonExport.JSON.readTree(column.asString()),
+                "building",
+                problems,
+                SiteParser::building);
     if (!problems.all().isEmpty()) {
       throw new IllegalStateException("a location holds what cannot be read: " + problems.all());
     }

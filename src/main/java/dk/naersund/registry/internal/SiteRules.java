@@ -2,9 +2,9 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
+import dk.naersund.registry.Building;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.FieldProblem.Code;
-import dk.naersund.registry.Building;
 import dk.naersund.registry.Photo;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.Closure;

@@ -1,8 +1,8 @@
 package dk.naersund.pages.internal.kommune;
 
 import dk.naersund.geo.Position;
-import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Building;
+import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
 import dk.naersund.registry.SiteLocation;

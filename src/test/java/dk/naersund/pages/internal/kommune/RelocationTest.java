@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A place moves on a day. Asked day by day: until the day before, everything is as it was; from the
- * day on it is at the new address, offers what it would have offered, and of a new building nothing is
- * known.
+ * day on it is at the new address, offers what it would have offered, and of a new building nothing
+ * is known.
  */
 class RelocationTest {
   private static final long SEED = Long.getLong("naersund.seed", System.nanoTime());
@@ -43,7 +43,10 @@ class RelocationTest {
    * @param services which services at which hours, and whether by a door that is there
    */
   private record Told(
-      Optional<String> address, List<String> facts, Optional<String> landmark, Set<String> services) {}
+      Optional<String> address,
+      List<String> facts,
+      Optional<String> landmark,
+      Set<String> services) {}
 
   @Test
   void isRightOnEveryDay() {
@@ -116,7 +119,8 @@ class RelocationTest {
     return new Told(
         here.map(SiteLocation::addressText),
         facts,
-        here.map(site::buildingAt).flatMap(building -> Optional.ofNullable(building.landmark()))
+        here.map(site::buildingAt)
+            .flatMap(building -> Optional.ofNullable(building.landmark()))
             .map(text -> text.da()),
         services);
   }
