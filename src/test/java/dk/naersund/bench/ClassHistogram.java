@@ -15,6 +15,9 @@ record ClassHistogram(Map<String, Long> bytes) {
   private static final Pattern LINE =
       Pattern.compile("^\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+)", Pattern.MULTILINE);
 
+  /** What the collector puts into gaps. */
+  private static final String FILLER = "FillerElement";
+
   /** Of now. */
   static ClassHistogram take() {
     // The first collection may leave what was reachable only from what it has freed.
@@ -31,7 +34,9 @@ record ClassHistogram(Map<String, Long> bytes) {
       Map<String, Long> bytes = new HashMap<>();
       Matcher line = LINE.matcher(text);
       while (line.find()) {
-        bytes.merge(line.group(2), Long.parseLong(line.group(1)), Long::sum);
+        if (!line.group(2).contains(FILLER)) {
+          bytes.merge(line.group(2), Long.parseLong(line.group(1)), Long::sum);
+        }
       }
       return new ClassHistogram(bytes);
     } catch (JMException e) {

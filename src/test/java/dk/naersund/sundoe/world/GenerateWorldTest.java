@@ -62,6 +62,15 @@ class GenerateWorldTest {
         registry.list("services").stream()
             .map(service -> service.path("id").asString())
             .collect(Collectors.toSet());
+    Set<String> organisations =
+        registry.list("organisations").stream()
+            .map(organisation -> organisation.path("id").asString())
+            .collect(Collectors.toSet());
+    for (JsonNode season : registry.list("seasons")) {
+      season
+          .path("participants")
+          .forEach(participant -> assertThat(organisations).contains(participant.asString()));
+    }
     assertThat(registry.list("sites")).hasSizeGreaterThan(20);
     for (JsonNode site : registry.list("sites")) {
       JsonNode location = site.path("locations").path(0);

@@ -51,7 +51,8 @@ final class WorldRegistry implements AutoCloseable {
     out.writeName("invented").writeBoolean(true);
     array("organisations", organisations(municipalities));
     array("serviceKinds", RegistryFile.list("kinds.yaml"));
-    array("seasons", RegistryFile.list("seasons.yaml"));
+    // The island's seasons name the island's organisations.
+    array("seasons", List.of());
     array("services", services(municipalities));
     out.writeName("sites").writeStartArray();
   }
