@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The doors of one kind, to be found by their distance in a straight line. Their sites are numbered
@@ -64,8 +65,9 @@ final class CrowDoors {
    * The nearest door of each site that has one nearer than so many metres, nearest first.
    *
    * @param without numbers of the sites that do not count
+   * @param which the doors that count
    */
-  List<ByCrow> within(double metres, Position from, BitSet without) {
+  List<ByCrow> within(double metres, Position from, BitSet without, Predicate<Door> which) {
     double degrees = metres / LEAST_METRES_PER_DEGREE;
     // Meridians converge: what lies so far north or south is at least so much nearer to its pole.
     double farthest = Math.min(90, Math.abs(from.lat()) + degrees);
@@ -88,13 +90,13 @@ final class CrowDoors {
     }
     found.sort(ByCrow.NEAREST_FIRST);
     BitSet seen = new BitSet(numbers.size());
-    found.removeIf(one -> isTaken(seen, one.site));
+    found.removeIf(one -> seen.get(one.site) || !isFirst(one, seen, which));
     return found;
   }
 
-  private static boolean isTaken(BitSet seen, int site) {
-    boolean taken = seen.get(site);
-    seen.set(site);
-    return taken;
+  private static boolean isFirst(ByCrow one, BitSet seen, Predicate<Door> which) {
+    boolean counts = which.test(one.door);
+    seen.set(one.site, counts);
+    return counts;
   }
 }

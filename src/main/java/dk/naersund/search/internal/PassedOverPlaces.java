@@ -156,15 +156,9 @@ final class PassedOverPlaces {
   /** Places that lie nearer by the crow and have no door or no known way for this person. */
   private List<PassedOver> notReached(double lastMetres, Set<String> known) {
     CrowDoors doors = prepared.crowDoors(query.kind());
-    List<ByCrow> nearest = new ArrayList<>(MOST);
-    for (ByCrow one : doors.within(lastMetres, query.from(), doors.numbers(known))) {
-      if (judge.hasOffers(one.door())) {
-        nearest.add(one);
-        if (nearest.size() == MOST) {
-          break;
-        }
-      }
-    }
+    List<ByCrow> nearest =
+        doors.within(lastMetres, query.from(), doors.numbers(known), judge::hasOffers);
+    nearest = nearest.subList(0, Math.min(MOST, nearest.size()));
     if (nearest.isEmpty()) {
       return List.of();
     }
@@ -183,7 +177,13 @@ final class PassedOverPlaces {
   private Set<String> reachedSites(List<ByCrow> nearest) {
     Mode mode = query.modes().getFirst();
     List<Door> doors = new ArrayList<>();
-    nearest.forEach(one -> doors.addAll(world.offers().doors(one.door().site().id())));
+    for (ByCrow one : nearest) {
+      for (Door door : world.offers().doors(one.door().site().id())) {
+        if (judge.hasOffers(door)) {
+          doors.add(door);
+        }
+      }
+    }
     int[] numbers = new int[doors.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = doors.get(i).number();
