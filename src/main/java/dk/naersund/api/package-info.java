@@ -15,7 +15,6 @@
       "registry",
       "address",
       "streets",
-      "transit",
       "rides",
       "editing",
       "coverage",
