@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,7 @@ class RidesInSearchIT {
     TravelOption ride = answer.results().getFirst().options().getLast();
     assertThat(ride.mode()).isEqualTo(Mode.RIDE);
     assertThat(ride.modeId()).isEqualTo("flextur");
-    RideAnswer flextur = ride.ride();
-    assertThat(flextur).isNotNull();
+    RideAnswer flextur = Objects.requireNonNull(ride.ride());
     assertThat(flextur.verdict()).isEqualTo(Verdict.YES);
     assertThat(flextur.price()).isEqualTo(new RideAnswer.Price(60_00, 54_00L));
     assertThat(flextur.orderBy()).isEqualTo(at.minus(Duration.ofHours(2)));
@@ -92,8 +92,7 @@ class RidesInSearchIT {
           before = result.moment().at();
         }
         for (TravelOption option : result.options()) {
-          RideAnswer ride = option.ride();
-          assertThat(ride).as(what).isNotNull();
+          RideAnswer ride = Objects.requireNonNull(option.ride(), what);
           assertThat(ride.verdict()).as(what).isNotEqualTo(Verdict.NO);
           Instant orderBy = ride.orderBy();
           assertThat(orderBy == null || !orderBy.isBefore(clock.instant().minusSeconds(60)))

@@ -17,10 +17,12 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +78,12 @@ class RelocationTest {
   }
 
   private static void check(
-      Site site, Site moved, LocalDate asked, LocalDate day, LocalDate last, boolean newHouse) {
+      Site site,
+      Site moved,
+      LocalDate asked,
+      LocalDate day,
+      @Nullable LocalDate last,
+      boolean newHouse) {
     Told before = told(site, asked);
     Told after = told(moved, asked);
     if (asked.isBefore(day) || (last != null && asked.isAfter(last))) {
@@ -154,8 +161,8 @@ class RelocationTest {
       RegistryJson.ReadAll read =
           RegistryJson.readAll(JsonMapper.shared().readTree(file.toByteArray()));
       assertThat(read.problems()).extracting(FieldProblem::toString).isEmpty();
-      assertThat(read.snapshot()).isNotNull();
-      assertThat(read.snapshot().sites()).containsExactlyElementsOf(moved.sites());
+      assertThat(Objects.requireNonNull(read.snapshot()).sites())
+          .containsExactlyElementsOf(moved.sites());
     }
   }
 }
