@@ -11,4 +11,13 @@ public interface Nearest {
    *     have
    */
   NearestAnswer find(NearestQuery query);
+
+  /**
+   * Whether the answer is certainly a fraction of a millisecond of computing, so that it may be
+   * found where others wait for the thread: little to search, and what all such answers share is
+   * worked out already.
+   */
+  default boolean isShort(NearestQuery query) {
+    return false;
+  }
 }

@@ -54,8 +54,8 @@ public final class LoadNearest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
   private static final String HEAD =
       "| what | answers/s | median ms | p99 ms | bytes | server's processor µs per answer"
-          + " | event loop | search | compiler | memory |\n"
-          + "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|";
+          + " | event loop | search | compiler | memory | client |\n"
+          + "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|";
   private static final String CONSTANT = "{\"constant\":\"" + "x".repeat(2_033) + "\"}";
 
   /** Hours of the drawn providers; one in eight keeps its hours to itself. */
@@ -227,7 +227,7 @@ public final class LoadNearest {
     ThreadTimes after = ThreadTimes.now();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,.0f | %.2f | %.2f | %,d | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
+        "| %s | %,.0f | %.2f | %.2f | %,d | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
         what,
         outcome.perSecond(),
         outcome.medianMillis(),
@@ -237,7 +237,8 @@ public final class LoadNearest {
         after.since(times, "event loop") / outcome.answers(),
         after.since(times, "search") / outcome.answers(),
         after.since(times, "compiler") / outcome.answers(),
-        after.since(times, "memory") / outcome.answers());
+        after.since(times, "memory") / outcome.answers(),
+        outcome.clientNanos() / 1e3 / outcome.answers());
   }
 
   private boolean isAsked(String what) {

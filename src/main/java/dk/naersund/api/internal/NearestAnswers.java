@@ -1,21 +1,16 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.registry.Answer;
-import dk.naersund.search.Mode;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Person;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Reads a question for the nearest from its parameters and writes the answer as JSON. */
 @Component
 class NearestAnswers {
-  /** The most results of a question that is cheap; more of them take more ways home. */
-  private static final int FEW = 10;
-
   private final Nearest nearest;
   private final Requests requests;
   private final JsonPieces pieces;
@@ -50,14 +45,8 @@ class NearestAnswers {
     return NearestJsonWriter.write(nearest.find(query), language, pieces);
   }
 
-  /**
-   * Whether the answer is a fraction of a millisecond of computing: one search on foot, which ends
-   * at the first few doors. Where ways may be in doubt, or several modes are compared, it may be
-   * much more.
-   */
-  static boolean isCheap(NearestQuery query) {
-    return query.modes().equals(List.of(Mode.WALK))
-        && query.profile().equals(Mode.WALK.id())
-        && query.limit() <= FEW;
+  /** Whether the answer may be found on an event loop. */
+  boolean isShort(NearestQuery query) {
+    return nearest.isShort(query);
   }
 }

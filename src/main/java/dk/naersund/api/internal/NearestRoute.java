@@ -123,7 +123,7 @@ class NearestRoute implements WebServerFactoryCustomizer<NettyReactiveWebServerF
       MultiValueMap<String, String> values = QueryStrings.parse(request.uri(), PATH.length() + 1);
       language = language(values.getFirst("lang"), request);
       query = answers.get().query(requests.get().parameters(values));
-      answer = NearestAnswers.isCheap(query) ? answers.get().answer(query, language) : null;
+      answer = answers.get().isShort(query) ? answers.get().answer(query, language) : null;
     } catch (RuntimeException notGood) {
       return framework.get().apply(request, response);
     }

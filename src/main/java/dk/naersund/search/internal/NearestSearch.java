@@ -35,6 +35,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NearestSearch implements Nearest {
+  /** The most results of a short search; more of them take more ways home. */
+  private static final int FEW = 10;
+
+  /** The most offers that a short search can have to judge: a millisecond's work at worst. */
+  private static final int NOT_MANY = 1000;
+
   private final PreparedWorlds worlds;
   private final Texts texts;
   private final CarriedModes carriedModes;
@@ -43,6 +49,20 @@ class NearestSearch implements Nearest {
     this.worlds = worlds;
     this.texts = texts;
     this.carriedModes = carriedModes;
+  }
+
+  /**
+   * One search on foot, which ends at the first few doors and in which no way is in doubt; and even
+   * if none of the kind is open and it goes over all of them, they are not many.
+   */
+  @Override
+  public boolean isShort(NearestQuery query) {
+    Prepared known = worlds.current();
+    return query.modes().equals(List.of(Mode.WALK))
+        && query.profile().equals(Mode.WALK.id())
+        && query.limit() <= FEW
+        && known.world().offers().ofKind(query.kind()).size() <= NOT_MANY
+        && known.isReady(query.kind(), query.by() == null ? query.at() : query.by());
   }
 
   @Override
@@ -99,11 +119,13 @@ class NearestSearch implements Nearest {
                     first,
                     world.offers().doorsOf(kind.id()).stream().filter(judge::hasOffers).toList())
                 : world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
-    Ranking ranking = new Ranking(query.limit(), arrivals.endOfToday(), known.openTimes(kind.id()));
+    OpenTimes times = known.openTimes(kind.id());
+    times.prepare(arrivals.arrival(0));
+    Ranking ranking = new Ranking(query.limit(), arrivals.endOfToday(), times);
     List<Candidate> candidates =
         candidates(world, query, nearest.fromStart(), ranking, judge, arrivals, travel);
     List<NearestAnswer.Result> results =
-        new Results(world, query, profile, reasons, travel, carried).results(candidates);
+        new Results(known, query, profile, reasons, travel, carried).results(candidates);
     List<NearestAnswer.PassedOver> passedOver =
         new PassedOverPlaces(known, query, judge, reasons, arrivals, travel)
             .find(nearest, candidates);

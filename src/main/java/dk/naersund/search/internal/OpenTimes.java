@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenTimes {
   private static final int KEPT_DAYS = 64;
 
+  /** From an evening over a weekend with a holiday. */
+  private static final int READY_DAYS = 4;
+
   private final List<OpeningHours> all;
   private final ZoneId zone;
   private final int daysAhead;
@@ -57,6 +60,26 @@ final class OpenTimes {
       }
     }
     return startOf(first.toEpochDay() + daysAhead + 1);
+  }
+
+  /** Makes the days that are most likely asked about next. */
+  void prepare(Instant from) {
+    long first = LocalDate.ofInstant(from, zone).toEpochDay();
+    for (int ahead = 0; ahead < READY_DAYS; ahead++) {
+      day(first + ahead);
+    }
+  }
+
+  /** Whether these days are made. */
+  boolean isReady(Instant from) {
+    long first = LocalDate.ofInstant(from, zone).toEpochDay();
+    for (int ahead = 0; ahead < READY_DAYS; ahead++) {
+      Day day = days[(int) (first + ahead) & KEPT_DAYS - 1];
+      if (day == null || day.number != first + ahead) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Day day(long number) {

@@ -157,8 +157,7 @@ final class PassedOverPlaces {
   private List<PassedOver> notReached(double lastMetres, Set<String> known) {
     CrowDoors doors = prepared.crowDoors(query.kind());
     List<ByCrow> nearest =
-        doors.within(lastMetres, query.from(), doors.numbers(known), judge::hasOffers);
-    nearest = nearest.subList(0, Math.min(MOST, nearest.size()));
+        doors.nearest(MOST, lastMetres, query.from(), doors.numbers(known), judge::hasOffers);
     if (nearest.isEmpty()) {
       return List.of();
     }
@@ -178,7 +177,7 @@ final class PassedOverPlaces {
     Mode mode = query.modes().getFirst();
     List<Door> doors = new ArrayList<>();
     for (ByCrow one : nearest) {
-      for (Door door : world.offers().doors(one.door().site().id())) {
+      for (Door door : prepared.doorsOfSite(one.door())) {
         if (judge.hasOffers(door)) {
           doors.add(door);
         }

@@ -4,9 +4,13 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from a world alone, whoever asks, worked out when it is first needed. It is kept as
@@ -19,14 +23,29 @@ final class Prepared {
   private final Map<DoorAndProfile, Long> parkingWalks = new ConcurrentHashMap<>();
   private final Map<DoorAndProfile, Double> metresToStreet = new ConcurrentHashMap<>();
 
+  /** By the number of each of them. */
+  private final AtomicReferenceArray<@Nullable List<Door>> doorsOfSite;
+
   private record DoorAndProfile(int door, String profile) {}
 
   Prepared(World world) {
     this.world = world;
+    List<Door> doors = world.offers().doors();
+    doorsOfSite = new AtomicReferenceArray<>(doors.isEmpty() ? 0 : doors.getLast().number() + 1);
   }
 
   World world() {
     return world;
+  }
+
+  /** All doors of the door's site, as {@link dk.naersund.world.Offers#doors(String)} has them. */
+  List<Door> doorsOfSite(Door door) {
+    List<Door> doors = doorsOfSite.get(door.number());
+    if (doors == null) {
+      doors = world.offers().doors(door.site().id());
+      doorsOfSite.set(door.number(), doors);
+    }
+    return doors;
   }
 
   /** When anything of the kind is open. */
@@ -38,6 +57,12 @@ final class Prepared {
                 world.offers().ofKind(k).stream().map(Offer::hours).toList(),
                 world.region().zone(),
                 Arrivals.HORIZON_DAYS + 1));
+  }
+
+  /** Whether what answers about the kind share is worked out, for somebody who comes then. */
+  boolean isReady(String kind, Instant from) {
+    OpenTimes times = openTimes.get(kind);
+    return times != null && times.isReady(from) && crowDoors.containsKey(kind);
   }
 
   /** The doors to the offers of the kind. */

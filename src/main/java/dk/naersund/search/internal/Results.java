@@ -30,6 +30,7 @@ final class Results {
   /** A change of a place is worth a word when it is this near. */
   private static final int ANNOUNCE_DAYS = 30;
 
+  private final Prepared prepared;
   private final World world;
   private final NearestQuery query;
   private final Profile profile;
@@ -38,13 +39,14 @@ final class Results {
   private final @Nullable Carried carried;
 
   Results(
-      World world,
+      Prepared prepared,
       NearestQuery query,
       Profile profile,
       Reasons reasons,
       Travel travel,
       @Nullable Carried carried) {
-    this.world = world;
+    this.prepared = prepared;
+    this.world = prepared.world();
     this.query = query;
     this.profile = profile;
     this.reasons = reasons;
@@ -123,7 +125,7 @@ final class Results {
 
   /** Adds the doors that lead to the candidate's offer and at which this person may stop. */
   private void addDoors(Mode mode, Candidate candidate, List<Door> doors) {
-    for (Door door : world.offers().doors(candidate.offer().site().id())) {
+    for (Door door : prepared.doorsOfSite(candidate.door())) {
       for (Offer offer : door.offers()) {
         if (offer == candidate.offer() && travel.canStop(mode, door)) {
           doors.add(door);
