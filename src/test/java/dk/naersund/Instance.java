@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -32,12 +33,19 @@ public final class Instance implements AutoCloseable {
 
   /** The same, in a time of the test's own. */
   public static Instance start(Clock clock, Path home, String... arguments) {
-    SpringApplication program = new SpringApplication(NaersundApplication.class);
-    program.addInitializers(
+    return start(
+        home,
         context ->
-            ((GenericApplicationContext) context)
-                .registerBean(
-                    "clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+            context.registerBean(
+                "clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)),
+        arguments);
+  }
+
+  /** The same, with parts of the test's own. */
+  public static Instance start(
+      Path home, Consumer<GenericApplicationContext> parts, String... arguments) {
+    SpringApplication program = new SpringApplication(NaersundApplication.class);
+    program.addInitializers(context -> parts.accept((GenericApplicationContext) context));
     return start(program, home, arguments);
   }
 
