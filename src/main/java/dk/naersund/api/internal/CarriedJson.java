@@ -44,14 +44,15 @@ final class CarriedJson {
     out.writeEndObject();
   }
 
-  /** What an option by public transport or by a ride has beyond others. */
+  /** What an option by public transport or by a ride has; null and empty for all others. */
   void option(TravelOption option) {
-    if (option.transit() != null) {
-      transit(option.transit());
-    }
-    if (option.ride() != null) {
+    transit(option.transit());
+    RideAnswer ride = option.ride();
+    if (ride == null) {
+      out.writeNullProperty("ride");
+    } else {
       out.writeName("ride");
-      ride(option.ride());
+      ride(ride);
     }
     out.writeArrayPropertyStart("notes");
     for (Reason note : option.notes()) {
@@ -60,18 +61,14 @@ final class CarriedJson {
     out.writeEndArray();
   }
 
-  /** What a way home has beyond others. */
+  /** What a way home by public transport or by a ride has; null for all others. */
   void home(TravelOption.Home home) {
     moment("depart", home.depart());
     moment("arrive", home.arrive());
-    if (home.transit() != null) {
-      transit(home.transit());
-    }
+    transit(home.transit());
     RideAnswer ride = home.ride();
-    if (ride != null) {
-      price(ride);
-      moment("orderBy", ride.orderBy());
-    }
+    price(ride);
+    moment("orderBy", ride == null ? null : ride.orderBy());
   }
 
   /** The rides that are no option, and why. */
@@ -110,7 +107,11 @@ final class CarriedJson {
     out.writeEndObject();
   }
 
-  private void transit(TransitWay way) {
+  private void transit(@Nullable TransitWay way) {
+    if (way == null) {
+      out.writeNullProperty("transit");
+      return;
+    }
     out.writeObjectPropertyStart("transit");
     out.writeNumberProperty("changes", way.changes());
     out.writeNumberProperty("walkMetres", Math.round(way.walkMetres()));
@@ -125,9 +126,13 @@ final class CarriedJson {
           text("towards", ride.headsign());
           stop("from", ride.from());
           stop("to", ride.to());
+          out.writeNullProperty("metres");
+          out.writeNullProperty("unknownMetres");
         }
         case Leg.Walk walk -> {
           out.writeStringProperty("kind", "walk");
+          out.writeNullProperty("line");
+          out.writeNullProperty("towards");
           stop("from", walk.from());
           stop("to", walk.to());
           out.writeNumberProperty("metres", Math.round(walk.metres()));

@@ -55,7 +55,7 @@ record NearestJson(
       @Nullable FreeJson nextFree,
       PlaceJson.@Nullable PhoneJson phone,
       List<ReasonJson> reasons,
-      @Nullable List<RideJson> otherRides) {}
+      List<RideJson> otherRides) {}
 
   record EntranceJson(String id, String name, double lat, double lon, @Nullable String hint) {
     static EntranceJson of(Entrance entrance, Locale language) {
@@ -84,7 +84,7 @@ record NearestJson(
       @Nullable Instant orderBy,
       @Nullable TransitJson transit,
       @Nullable RideJson ride,
-      @Nullable List<ReasonJson> notes) {}
+      List<ReasonJson> notes) {}
 
   /** The way home; when and how only where it follows a timetable or a ride's rules. */
   record HomeJson(

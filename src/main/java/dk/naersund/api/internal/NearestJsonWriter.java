@@ -84,9 +84,7 @@ final class NearestJsonWriter {
     out.writeNullProperty("nextFree");
     phone(result.phone());
     reasons("reasons", result.reasons());
-    if (!result.otherRides().isEmpty()) {
-      carried.otherRides(result.otherRides());
-    }
+    carried.otherRides(result.otherRides());
     out.writeEndObject();
   }
 
@@ -154,9 +152,7 @@ final class NearestJsonWriter {
       out.writeNumberProperty("seconds", home.seconds());
       out.writeNumberProperty("metres", Math.round(home.metres()));
       out.writeNumberProperty("unknownMetres", Math.round(home.unknownMetres()));
-      if (home.depart() != null) {
-        carried.home(home);
-      }
+      carried.home(home);
       out.writeEndObject();
     }
     out.writeObjectPropertyStart("doubt");
@@ -172,9 +168,7 @@ final class NearestJsonWriter {
     RideAnswer ride = option.ride();
     carried.price(ride);
     moment("orderBy", ride == null ? null : ride.orderBy());
-    if (option.mode().isCarried()) {
-      carried.option(option);
-    }
+    carried.option(option);
     out.writeEndObject();
   }
 

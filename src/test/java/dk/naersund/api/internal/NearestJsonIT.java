@@ -48,7 +48,14 @@ class NearestJsonIT {
 
   private static String question(Random random) {
     List<String> kinds = List.of("sygeplejeklinik", "vaccination", "laegehus", "fysioterapeut");
-    List<String> modes = List.of("walk", "wheelchair", "walk,bike,car", "car&profile=rollator");
+    List<String> modes =
+        List.of(
+            "walk",
+            "wheelchair",
+            "walk,bike,car",
+            "car&profile=rollator",
+            "transit",
+            "walk,transit,ride&profile=wheelchair");
     return String.format(
         Locale.ROOT,
         "/api/v1/nearest?service=%s&lat=%.5f&lon=%.5f&mode=%s&at=2026-11-%dT%02d:17&lang=%s",
