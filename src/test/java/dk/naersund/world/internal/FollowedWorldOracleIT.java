@@ -19,6 +19,7 @@ import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,7 @@ class FollowedWorldOracleIT {
     private final Nearest nearest;
 
     Asked(World world, Texts texts) {
+      context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(Worlds.class, () -> Worlds.of(world));
       context.registerBean(Texts.class, () -> texts);
       context.scan("dk.naersund.search.internal");
