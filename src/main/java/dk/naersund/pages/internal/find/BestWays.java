@@ -23,6 +23,8 @@ final class BestWays {
         .sorted(
             Comparator.comparing(BestWays::verdict)
                 .thenComparing(option -> option.home() == null)
+                // Who can drive knows the car is there; who cannot must not have to unfold the bus.
+                .thenComparing(option -> option.mode() != Mode.TRANSIT)
                 .thenComparing(TravelOption::arrive))
         .forEach(best::add);
     best.addFirst(options.getFirst());
