@@ -2,6 +2,7 @@ package dk.naersund.coverage.internal;
 
 import dk.naersund.coverage.Promise;
 import dk.naersund.geo.Area;
+import dk.naersund.platform.FileFields;
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.text.LocalText;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,7 +60,7 @@ final class PromiseFile {
     try {
       Content content = YAML.readValue(file, Content.class);
       Set<String> ids = new HashSet<>();
-      for (Entry entry : required("promises", content.promises())) {
+      for (Entry entry : FileFields.required("promises", content.promises())) {
         Promise promise = promise(entry, promises.size() + 1);
         if (!ids.add(promise.id())) {
           throw new IllegalArgumentException("two promises have the id " + promise.id());
@@ -78,14 +78,14 @@ final class PromiseFile {
   private static Promise promise(Entry entry, int number) {
     try {
       return new Promise(
-          required("id", entry.id()),
-          required("text", entry.text()),
-          required("service", entry.service()),
+          FileFields.required("id", entry.id()),
+          FileFields.required("text", entry.text()),
+          FileFields.required("service", entry.service()),
           entry.season(),
           entry.from(),
           entry.to(),
           rule(entry),
-          required("source", entry.source()));
+          FileFields.required("source", entry.source()));
     } catch (IllegalArgumentException e) {
       String which = entry.id() == null ? "number " + number : entry.id();
       throw new IllegalArgumentException("promise " + which + ": " + e.getMessage(), e);
@@ -101,40 +101,23 @@ final class PromiseFile {
     if (sites != null) {
       String when = sites.when() == null ? "every-day" : sites.when();
       return new Promise.Sites(
-          kind(sites.per()), sites.atLeast(), constant(Promise.When.class, "when", when));
+          kind(sites.per()),
+          sites.atLeast(),
+          FileFields.constant(Promise.When.class, "when", when));
     }
-    WithinEntry near = required("within", within);
+    WithinEntry near = FileFields.required("within", within);
     return new Promise.Within(
         kind(near.per()),
-        required("within.profile", near.profile()),
+        FileFields.required("within.profile", near.profile()),
         near.minutes(),
         near.metres(),
         near.percent() == null ? 100 : near.percent());
   }
 
   private static Area.@Nullable Kind kind(@Nullable String per) {
-    return per == null || per.equals("region") ? null : constant(Area.Kind.class, "per", per);
-  }
-
-  private static <T extends Enum<T>> T constant(Class<T> type, String field, String value) {
-    List<String> known = new ArrayList<>();
-    for (T constant : type.getEnumConstants()) {
-      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (name.equals(value)) {
-        return constant;
-      }
-      known.add(name);
-    }
-    throw new IllegalArgumentException(
-        "the field \"%s\" is \"%s\"; known are %s"
-            .formatted(field, value, String.join(", ", known)));
-  }
-
-  private static <T> T required(String field, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalArgumentException("the field \"" + field + "\" is missing");
-    }
-    return value;
+    return per == null || per.equals("region")
+        ? null
+        : FileFields.constant(Area.Kind.class, "per", per);
   }
 
   private static StartupProblem problem(Path file, String what, Exception cause) {

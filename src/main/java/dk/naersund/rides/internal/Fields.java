@@ -1,20 +1,11 @@
 package dk.naersund.rides.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single fields; what is wrong with one is said with its name and what to write. */
 final class Fields {
   private Fields() {}
-
-  static <T> T required(String field, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalArgumentException("the field \"" + field + "\" is missing");
-    }
-    return value;
-  }
 
   static <T> List<T> list(@Nullable List<T> value) {
     return value == null ? List.of() : value;
@@ -39,19 +30,5 @@ final class Fields {
       }
     }
     return list(codes);
-  }
-
-  static <T extends Enum<T>> T constant(Class<T> type, String field, String value) {
-    List<String> known = new ArrayList<>();
-    for (T constant : type.getEnumConstants()) {
-      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (name.equals(value)) {
-        return constant;
-      }
-      known.add(name);
-    }
-    throw new IllegalArgumentException(
-        "the field \"%s\" is \"%s\"; known are %s"
-            .formatted(field, value, String.join(", ", known)));
   }
 }

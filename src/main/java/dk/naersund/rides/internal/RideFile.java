@@ -1,6 +1,7 @@
 package dk.naersund.rides.internal;
 
 import dk.naersund.hours.DanishDays;
+import dk.naersund.platform.FileFields;
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.rides.Condition;
 import dk.naersund.rides.Ride;
@@ -53,9 +54,9 @@ public final class RideFile {
     if (entries.conditions() != null) {
       for (Condition condition : entries.conditions()) {
         String which = "condition number " + (conditions.size() + 1);
-        Fields.required(which + ": id", condition.id());
-        Fields.required("condition " + condition.id() + ": ask", condition.ask());
-        Fields.required("condition " + condition.id() + ": needed", condition.needed());
+        FileFields.required(which + ": id", condition.id());
+        FileFields.required("condition " + condition.id() + ": ask", condition.ask());
+        FileFields.required("condition " + condition.id() + ": needed", condition.needed());
         if (conditions.put(condition.id(), condition) != null) {
           throw new IllegalArgumentException("two conditions have the id " + condition.id());
         }

@@ -1,13 +1,14 @@
 package dk.naersund.rides.internal;
 
+import static dk.naersund.platform.FileFields.required;
 import static dk.naersund.rides.internal.Fields.kommunekoder;
 import static dk.naersund.rides.internal.Fields.list;
 import static dk.naersund.rides.internal.Fields.number;
-import static dk.naersund.rides.internal.Fields.required;
 
 import dk.naersund.hours.DanishDays;
 import dk.naersund.hours.HoursProblem;
 import dk.naersund.hours.OpeningHours;
+import dk.naersund.platform.FileFields;
 import dk.naersund.rides.Aid;
 import dk.naersund.rides.Condition;
 import dk.naersund.rides.Fare;
@@ -153,7 +154,7 @@ final class RideReader {
     if (entries != null) {
       entries.forEach(
           (id, carries) -> {
-            Aid aid = Fields.constant(Aid.class, "aids", id);
+            Aid aid = FileFields.constant(Aid.class, "aids", id);
             required("aids." + id, carries);
             if ((carries.maxCentimetres() != null || carries.maxKilograms() != null)
                 && !aid.isChair()) {
@@ -181,7 +182,8 @@ final class RideReader {
 
   private static Ride.Booking booking(RideEntries.BookingEntry booking) {
     return new Ride.Booking(
-        Fields.constant(Ride.Booking.By.class, "booking.by", required("booking.by", booking.by())),
+        FileFields.constant(
+            Ride.Booking.By.class, "booking.by", required("booking.by", booking.by())),
         booking.text());
   }
 

@@ -1,6 +1,7 @@
 package dk.naersund.world.internal;
 
 import dk.naersund.geo.BoundingBox;
+import dk.naersund.platform.FileFields;
 import dk.naersund.platform.StartupProblem;
 import dk.naersund.text.LocalText;
 import dk.naersund.world.Region;
@@ -57,21 +58,21 @@ final class RegionFile {
   }
 
   private static Region region(Content c) {
-    double[] box = required("bbox", c.bbox());
+    double[] box = FileFields.required("bbox", c.bbox());
     if (box.length != 4) {
       throw new IllegalArgumentException("bbox needs four numbers: west, south, east, north");
     }
     return new Region(
-        required("id", c.id()),
-        required("name", c.name()),
+        FileFields.required("id", c.id()),
+        FileFields.required("name", c.name()),
         c.invented(),
-        ZoneId.of(required("zone", c.zone())),
-        required("languages", c.languages()).stream().map(Locale::of).toList(),
+        ZoneId.of(FileFields.required("zone", c.zone())),
+        FileFields.required("languages", c.languages()).stream().map(Locale::of).toList(),
         new BoundingBox(box[0], box[1], box[2], box[3]),
-        required("modes", c.modes()),
-        required("profile", c.profile()),
-        required("phones", c.phones()),
-        required("attribution", c.attribution()));
+        FileFields.required("modes", c.modes()),
+        FileFields.required("profile", c.profile()),
+        FileFields.required("phones", c.phones()),
+        FileFields.required("attribution", c.attribution()));
   }
 
   private static String where(DatabindException e) {
@@ -80,13 +81,6 @@ final class RegionFile {
             .map(step -> step.getPropertyName() == null ? "…" : step.getPropertyName())
             .collect(Collectors.joining("."));
     return field.isEmpty() ? "" : "the field \"" + field + "\": ";
-  }
-
-  private static <T> T required(String field, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalArgumentException("the field \"" + field + "\" is missing");
-    }
-    return value;
   }
 
   private static StartupProblem problem(Path file, String what, Exception cause) {
