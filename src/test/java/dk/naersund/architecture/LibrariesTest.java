@@ -44,6 +44,7 @@ class LibrariesTest {
           .that()
           .resideOutsideOfPackages(
               "dk.naersund.registry.internal..",
+              "dk.naersund.availability.internal..",
               "dk.naersund.accounts.internal..",
               "dk.naersund.editing.internal..",
               "dk.naersund.platform.internal..")
