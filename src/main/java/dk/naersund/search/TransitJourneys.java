@@ -17,7 +17,7 @@ public interface TransitJourneys {
   /**
    * Finds the journeys there that are worth choosing between, the ones before and after, and home.
    *
-   * @throws UnknownInQuery when the region has no such site or profile
+   * @throws UnknownInQuery when the region has no such site or profile, or the site no such service
    */
   Answer find(Query query);
 
@@ -29,7 +29,8 @@ public interface TransitJourneys {
    * @param profile id of the mobility profile
    * @param at when they leave at the earliest
    * @param by when they want to be there at the latest; null for as soon as possible
-   * @param visit how long they stay
+   * @param visit how long they stay from the moment of service on
+   * @param service id of the kind of service that they come for; null for whichever opens first
    */
   record Query(
       Position from,
@@ -37,7 +38,8 @@ public interface TransitJourneys {
       String profile,
       Instant at,
       @Nullable Instant by,
-      Duration visit) {
+      Duration visit,
+      @Nullable String service) {
     /** Keeps the position out of logs. */
     @Override
     public String toString() {
@@ -51,7 +53,8 @@ public interface TransitJourneys {
    * @param door the entrance it leads to; null when none is reached
    * @param there the journeys there, the best first; empty when there is none, then {@code why}
    *     says so
-   * @param home the journeys home after the visit; may be empty though there is a way there
+   * @param home the journeys home after the visit, which begins with the moment of service; may be
+   *     empty though there is a way there
    * @param lastHome the last way home that day; empty when there is none
    * @param warnings what one must know about the way home before one goes
    * @param why why there is no way; null when there is one
@@ -67,8 +70,8 @@ public interface TransitJourneys {
   /**
    * A journey in words.
    *
-   * @param choice {@code fastest}, {@code fewer-changes}, {@code less-walking}, {@code earlier} or
-   *     {@code later}
+   * @param choice {@code fastest}, {@code fewer-changes}, {@code less-walking}, {@code earlier},
+   *     {@code later}, or {@code on-foot} where no ride is sooner
    * @param journey the journey
    * @param summary the whole in one line
    * @param legs its legs in words

@@ -59,6 +59,20 @@ public interface Timetable {
     return at.atZone(zone()).toLocalDate();
   }
 
+  /**
+   * When the traffic of a service day is over and that of the next has not begun: in the night
+   * after it, between midnight and eight, in the middle of a time in which the fewest vehicles are
+   * under way. A trip past 24:00 belongs to the evening, one in the morning of the next service day
+   * to the next.
+   */
+  Instant endOf(LocalDate day);
+
+  /** The day that a moment belongs to for travellers: late at night still that of the evening. */
+  default LocalDate travelDayOf(Instant at) {
+    LocalDate evening = dayOf(at).minusDays(1);
+    return at.isBefore(endOf(evening)) ? evening : evening.plusDays(1);
+  }
+
   /** The stop with this id, prefix included. */
   Optional<Stop> findStop(String id);
 

@@ -3,6 +3,7 @@ package dk.naersund.transit;
 import dk.naersund.text.ClockWords;
 import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -125,6 +126,19 @@ public final class TransitWords {
   public LocalText notToday(TransitJourney first) {
     return all(
         locale -> texts.get(locale, "transit.there.not-today", time(first.departs(), locale)));
+  }
+
+  /**
+   * That the way home is reckoned from when the place opens.
+   *
+   * @param served when it opens
+   * @param visit how long one stays from then on
+   */
+  public LocalText homeAfterOpening(Instant served, Duration visit) {
+    return all(
+        locale ->
+            texts.get(
+                locale, "transit.home.after-opening", time(served, locale), visit.toMinutes()));
   }
 
   /** That the next way home goes late. */

@@ -47,6 +47,8 @@ class BadInputIT {
           /api/v1/nearest?service=sygeplejeklinik&lat=56.345&lon=11.87&profile=car        | unknown-value       | profile
           /api/v1/nearest?service=sygeplejeklinik&lat=56.345&lon=11.87&needs=sauna        | unknown-value       | needs
           /api/v1/journeys?from=56.345&site=x                                             | not-a-position      | from
+          /api/v1/journeys?from=56.345,11.87&site=sundhedshus-havnen&mode=ride            | ride-has-no-journey | mode
+          /api/v1/journeys?from=56.345,11.87&site=sundhedshus-havnen&mode=walk,flextur    | ride-has-no-journey | mode
           /api/v1/journeys?from=56.345,11.87&site=no-such-site                            | unknown-value       | site
           /api/v1/nearest?service=sygeplejeklinik&lat=56.345&lon=11.87&residence=home     | not-a-kommunekode   | residence
           /api/v1/sites?municipality=home                                                 | not-a-kommunekode   | municipality

@@ -92,6 +92,34 @@ class TransitJourneysIT {
     assertThat(choices(answer, "to-place")).contains("earlier");
   }
 
+  @Test
+  void theWayHomeIsReckonedFromWhenThePlaceOpens() {
+    String early = "&visit=40&at=2026-11-23T06:40+01:00";
+    JsonNode any = ask(NORDBY, "sundhedshus-havnen", early);
+    assertThat(codes(any)).containsExactly("home-after-opening", "last-way-home");
+    assertThat(any.path("notes").path(0).path("text").asString())
+        .isEqualTo("Der åbner først kl. 8.00. Vejen hjem er regnet fra 40 minutter efter.");
+    assertThat(journeys(any, "from-place").getFirst().path("depart").asString())
+        .isGreaterThanOrEqualTo("2026-11-23T07:40:00Z")
+        .isLessThan("2026-11-23T08:10:00Z");
+
+    JsonNode diet = ask(NORDBY, "sundhedshus-havnen", early + "&service=forebyggelse");
+    assertThat(diet.path("notes").path(0).path("text").asString()).contains("tirsdag kl. 15.00");
+    assertThat(journeys(diet, "from-place").getFirst().path("depart").asString())
+        .isGreaterThanOrEqualTo("2026-11-24T14:40:00Z");
+  }
+
+  @Test
+  void aServiceThatTheSiteHasNotIsAClearError() {
+    Http.Answer answer =
+        new Http(port)
+            .get(
+                "/api/v1/journeys?mode=transit&service=apotek&site=sundhedshus-havnen&from="
+                    + NORDBY);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("en").asString()).contains("service").contains("sygeplejeklinik");
+  }
+
   private JsonNode ask(String from, String site, String more) {
     return new Http(port)
         .get(

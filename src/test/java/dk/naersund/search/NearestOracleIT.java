@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
 import dk.naersund.geo.Position;
-import dk.naersund.hours.OpeningStatus;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.streets.Direction;
@@ -16,11 +15,8 @@ import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,13 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IslandTest
 class NearestOracleIT {
   private static final int CASES = 1_500;
-  private static final int HORIZON_DAYS = 14;
 
   @Autowired Nearest nearest;
   @Autowired Worlds worlds;
-
-  private record Expected(
-      String site, String service, boolean known, Instant moment, long millis, boolean laterDay) {}
 
   @Test
   void findsWhatBruteForceFinds() {
@@ -51,7 +43,7 @@ class NearestOracleIT {
     for (int i = 0; i < CASES; i++) {
       NearestQuery query = randomQuery(world, random);
       NearestAnswer answer = nearest.find(query);
-      List<Expected> expected = bruteForce(world, query);
+      List<OneByOne.Expected> expected = bruteForce(world, query);
       assertThat(
               answer.results().stream()
                   .map(r -> r.offer().site().id() + " " + r.offer().service().id()))
@@ -97,103 +89,18 @@ class NearestOracleIT {
             Answer.values()[random.nextInt(3)]));
   }
 
-  private static List<Expected> bruteForce(World world, NearestQuery query) {
-    ZoneId zone = world.region().zone();
-    Optional<Snapped> origin =
-        world.streets().snap(query.from(), query.modes().getFirst().streetProfile(query.profile()));
-    if (origin.isEmpty()) {
-      return List.of();
-    }
-    LocalDate today = LocalDate.ofInstant(query.at(), zone);
-    String residence =
-        world
-            .areas()
-            .find(dk.naersund.geo.Area.Kind.MUNICIPALITY, query.from())
-            .map(dk.naersund.geo.Area::id)
-            .orElse("");
-    List<Expected> found = new ArrayList<>();
-    for (Offer offer : world.offers().all()) {
-      if (!offer.kind().id().equals(query.kind())
-          || !mayUse(offer, query.person(), residence)
-          || offer.from() != null && offer.from().isAfter(today.plusDays(HORIZON_DAYS))
-          || offer.to() != null && offer.to().isBefore(today)) {
-        continue;
-      }
-      int[] doors =
-          world.offers().doors().stream()
-              .filter(door -> door.offers().contains(offer) && door.parking() == null)
-              .mapToInt(Door::number)
-              .toArray();
-      world.offers().reach().reach(origin.get(), Direction.TO_PLACE, doors).stream()
-          .min(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement))
-          .flatMap(reached -> judge(offer, query, reached, zone))
-          .ifPresent(found::add);
-    }
-    if (found.stream().anyMatch(e -> e.known() && !e.laterDay())) {
-      found.removeIf(e -> e.known() && e.laterDay());
-    }
-    found.sort(
-        Comparator.comparing((Expected e) -> !e.known())
-            .thenComparing(Expected::moment)
-            .thenComparing(Expected::millis)
-            .thenComparing(Expected::site)
-            .thenComparing(Expected::service));
-    return found;
+  private static List<OneByOne.Expected> bruteForce(World world, NearestQuery query) {
+    return world
+        .streets()
+        .snap(query.from(), query.modes().getFirst().streetProfile(query.profile()))
+        .map(origin -> OneByOne.judge(world, query, offer -> millis(world, origin, offer)))
+        .orElse(List.of());
   }
 
-  private static boolean mayUse(Offer offer, Person person, String residence) {
-    var audience = offer.service().audience();
-    Integer age = person.age();
-    return (age == null || audience.minAge() == null || age >= audience.minAge())
-        && (age == null || audience.maxAge() == null || age <= audience.maxAge())
-        && (audience.residence().isEmpty()
-            || residence.isEmpty()
-            || audience.residence().contains(residence))
-        && !(audience.referral() == Answer.YES && person.referral() == Answer.NO);
-  }
-
-  private static Optional<Expected> judge(
-      Offer offer, NearestQuery query, Reached reached, ZoneId zone) {
-    Instant arrival = query.at().plusMillis(reached.millis());
-    if (query.by() != null) {
-      if (arrival.isAfter(query.by())) {
-        return Optional.empty();
-      }
-      arrival = query.by();
-    }
-    OpeningStatus.State state = offer.hours().at(arrival).state();
-    boolean holds = holds(offer, arrival, zone);
-    if (holds && state != OpeningStatus.State.CLOSED) {
-      boolean known = state == OpeningStatus.State.OPEN;
-      return Optional.of(expected(offer, known, arrival, reached, isLater(arrival, query, zone)));
-    }
-    Instant minute = Instant.ofEpochSecond((arrival.getEpochSecond() / 60) * 60);
-    for (int i = 0; i <= HORIZON_DAYS * 24 * 60; i++) {
-      minute = minute.plusSeconds(60);
-      if (holds(offer, minute, zone)
-          && offer.hours().at(minute).state() == OpeningStatus.State.OPEN) {
-        return minute.isAfter(arrival.plusSeconds(HORIZON_DAYS * 86_400L))
-            ? Optional.empty()
-            : Optional.of(expected(offer, true, minute, reached, isLater(minute, query, zone)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** After the day on which they leave, or must be there, and after its next three hours. */
-  private static boolean isLater(Instant moment, NearestQuery query, ZoneId zone) {
-    Instant first = query.by() == null ? query.at() : query.by();
-    return LocalDate.ofInstant(moment, zone).isAfter(LocalDate.ofInstant(first, zone))
-        && !moment.isBefore(first.plusSeconds(3 * 3_600));
-  }
-
-  private static boolean holds(Offer offer, Instant moment, ZoneId zone) {
-    return offer.holdsOn(LocalDate.ofInstant(moment, zone));
-  }
-
-  private static Expected expected(
-      Offer offer, boolean known, Instant moment, Reached reached, boolean laterDay) {
-    return new Expected(
-        offer.site().id(), offer.service().id(), known, moment, reached.millis(), laterDay);
+  private static OptionalLong millis(World world, Snapped origin, Offer offer) {
+    int[] doors = OneByOne.doors(world, offer).stream().mapToInt(Door::number).toArray();
+    return world.offers().reach().reach(origin, Direction.TO_PLACE, doors).stream()
+        .mapToLong(Reached::millis)
+        .min();
   }
 }

@@ -70,7 +70,8 @@ class TransitInSearchIT {
         if (back != null && back.depart() != null) {
           assertThat(back.depart())
               .as(what)
-              .isAfterOrEqualTo(first.arrive().plus(Duration.ofMinutes(30)).minusSeconds(1));
+              .isAfterOrEqualTo(first.arrive().plus(Duration.ofMinutes(30)).minusSeconds(1))
+              .isAfterOrEqualTo(result.moment().at().plus(Duration.ofMinutes(30)));
           home += back.transit() == null ? 0 : 1;
         }
       }

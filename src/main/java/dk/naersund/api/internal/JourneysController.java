@@ -40,7 +40,7 @@ class JourneysController {
    *
    * @param direction to-place or from-place
    * @param choice fastest or safest-known; by public transport also fewer-changes, less-walking,
-   *     earlier, later, last
+   *     earlier, later, last, and on-foot where no ride is sooner
    * @param summary the whole in one line, by public transport; null for others
    * @param changes how often one changes; null but for public transport
    * @param price what the safest known way costs and spares, in one sentence; null for others
@@ -162,7 +162,14 @@ class JourneysController {
             name = "visit",
             in = ParameterIn.QUERY,
             description =
-                "Minutes of the visit, for the way home by public transport; 30 if left out"),
+                "Minutes of the visit from the moment of service on, for the way home by public"
+                    + " transport; 30 if left out"),
+        @Parameter(
+            name = "service",
+            in = ParameterIn.QUERY,
+            description =
+                "Kind of service that they come for: the visit begins when it is open; whichever"
+                    + " opens first if left out"),
         @Parameter(
             name = "profile",
             in = ParameterIn.QUERY,
@@ -184,6 +191,9 @@ class JourneysController {
           Position from = parameters.latLon("from");
           String site = parameters.get("site");
           Requests.Travel travel = requests.travel(parameters);
+          if (!parameters.list("mode").isEmpty() && travel.modes().contains(Mode.RIDE)) {
+            throw BadInput.of("ride-has-no-journey", "mode", "walk, bike, car, transit");
+          }
           Instant at = parameters.moment("at").orElseGet(requests::now);
           Instant by = parameters.moment("by").orElse(null);
           List<JourneyJson> found = new ArrayList<>();
@@ -193,7 +203,7 @@ class JourneysController {
             transit(parameters, from, site, travel.profile(), at, by, writer, found, notes);
           }
           for (Mode mode : travel.modes()) {
-            if (mode == Mode.TRANSIT) {
+            if (mode.isCarried()) {
               continue;
             }
             JourneyAnswer answer =
@@ -231,7 +241,9 @@ class JourneysController {
       List<NearestJson.ReasonJson> notes) {
     Duration visit = Duration.ofMinutes(parameters.integer("visit", 0, MOST_MINUTES, 30));
     TransitJourneys.Answer answer =
-        transit.find(new TransitJourneys.Query(from, site, profile, at, by, visit));
+        transit.find(
+            new TransitJourneys.Query(
+                from, site, profile, at, by, visit, parameters.find("service").orElse(null)));
     TransitJson json = new TransitJson(writer, profile);
     found.addAll(json.journeys(answer));
     notes.addAll(json.notes(answer));

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,19 @@ final class Arrivals {
       moment = new Moment(Moment.Kind.WHEN_IT_OPENS, next);
     }
     return Optional.of(new Candidate(offer, door, reached, arrival, moment, open, next));
+  }
+
+  /**
+   * When somebody who is there at a moment is served by the first of some offers; empty when none
+   * opens within the horizon.
+   */
+  Optional<Instant> served(List<Offer> offers, Door door, Instant arrival) {
+    long millis = Duration.between(at, arrival).toMillis();
+    Reached reached = new Reached(door.number(), millis, 0, 0);
+    return offers.stream()
+        .flatMap(offer -> judge(offer, door, reached, millis).stream())
+        .map(candidate -> candidate.moment().at())
+        .min(Comparator.naturalOrder());
   }
 
   /** The next opening within the horizon on a day on which the offer holds. */

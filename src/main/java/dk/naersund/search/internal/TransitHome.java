@@ -101,21 +101,21 @@ final class TransitHome {
     Snapped at = world.offers().reach().door(door.number(), origin.profile()).orElse(null);
     if (ways != null && at != null) {
       Instant last = ways.lastHome(at, leave);
-      if (last != null && !last.isBefore(leave)) {
+      boolean goes = last != null && !last.isBefore(leave);
+      TransitWays.Found found = goes ? ways.home(at, leave) : null;
+      if (found != null
+          && (walk == null || found.arrive().isBefore(leave.plusMillis(walk.millis())))) {
         notes.add(reason("last-way-home", moment(last, leave)));
-        TransitWays.Found found = ways.home(at, leave);
-        if (found != null
-            && (walk == null || found.arrive().isBefore(leave.plusMillis(walk.millis())))) {
-          return new TravelOption.Home(
-              Duration.between(found.leave(), found.arrive()).toSeconds(),
-              found.way().walkMetres(),
-              found.way().unknownMetres(),
-              found.leave(),
-              found.arrive(),
-              found.way(),
-              null);
-        }
-      } else {
+        return new TravelOption.Home(
+            Duration.between(found.leave(), found.arrive()).toSeconds(),
+            found.way().walkMetres(),
+            found.way().unknownMetres(),
+            found.leave(),
+            found.arrive(),
+            found.way(),
+            null);
+      }
+      if (!goes) {
         notes.add(
             last == null
                 ? reason("no-transit-home")

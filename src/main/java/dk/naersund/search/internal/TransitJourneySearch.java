@@ -6,6 +6,7 @@ import dk.naersund.search.TransitJourneys;
 import dk.naersund.search.UnknownInQuery;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Profile;
+import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
 import dk.naersund.text.Texts;
 import dk.naersund.transit.NoTransit;
@@ -15,6 +16,7 @@ import dk.naersund.transit.TransitQuery;
 import dk.naersund.transit.TransitSearch;
 import dk.naersund.transit.TransitTimes;
 import dk.naersund.transit.TransitWords;
+import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.PublicTransport;
 import dk.naersund.world.World;
@@ -53,6 +55,7 @@ class TransitJourneySearch implements TransitJourneys {
             .registry()
             .findSite(query.site())
             .orElseThrow(() -> new UnknownInQuery("site", List.of()));
+    checkService(query, world);
     Profile person = Profiles.getForPerson(world, query.profile());
     PublicTransport transport = world.transport();
     if (transport == null) {
@@ -64,6 +67,19 @@ class TransitJourneySearch implements TransitJourneys {
     }
     try (TransitSearch search = transport.timetable().search()) {
       return answer(query, world, transport, site, origin, search);
+    }
+  }
+
+  private static void checkService(Query query, World world) {
+    List<String> kinds =
+        world.offers().doors(query.site()).stream()
+            .flatMap(door -> door.offers().stream())
+            .map(offer -> offer.kind().id())
+            .distinct()
+            .sorted()
+            .toList();
+    if (query.service() != null && !kinds.contains(query.service())) {
+      throw new UnknownInQuery("service", kinds);
     }
   }
 
@@ -93,14 +109,27 @@ class TransitJourneySearch implements TransitJourneys {
             door.entrance().position(),
             false);
     TransitTrip there =
-        new TransitTrip(transport.timetable(), search, walks, access, best.egress(), outward);
+        new TransitTrip(
+            transport.timetable(),
+            search,
+            walks,
+            access,
+            best.egress(),
+            walk(world, origin, Direction.TO_PLACE, door),
+            outward);
     Instant by = query.by();
     List<Told> ways = by == null ? there.from(query.at()) : there.by(by, query.at());
     if (ways.isEmpty()) {
       return none(reason("no-connection", "transit.none.no-connection"));
     }
-    Instant free = ways.getFirst().journey().arrives().plus(query.visit());
-    return home(query, world, transport, search, walks, origin, door, free, ways, words);
+    return home(query, world, transport, search, walks, origin, door, ways, words);
+  }
+
+  private static @Nullable Reached walk(
+      World world, Snapped origin, Direction direction, Door door) {
+    return world.offers().reach().reach(origin, direction, new int[] {door.number()}).stream()
+        .findFirst()
+        .orElse(null);
   }
 
   private Answer home(
@@ -111,7 +140,6 @@ class TransitJourneySearch implements TransitJourneys {
       StopWalks walks,
       Snapped origin,
       Door door,
-      Instant free,
       List<Told> there,
       TransitWords words) {
     TransitTeller teller =
@@ -126,26 +154,64 @@ class TransitJourneySearch implements TransitJourneys {
             .orElseGet(StopLegs::new);
     StopLegs egress = walks.near(origin, Direction.FROM_PLACE);
     TransitTrip back =
-        new TransitTrip(transport.timetable(), search, walks, access, egress, teller);
+        new TransitTrip(
+            transport.timetable(),
+            search,
+            walks,
+            access,
+            egress,
+            walk(world, origin, Direction.FROM_PLACE, door),
+            teller);
+    Instant arrive = there.getFirst().journey().arrives();
+    Instant served = served(query, world, door, arrive);
+    Instant free = served.plus(query.visit());
     Optional<Told> last = back.last(free);
     List<Told> home = back.from(free);
     List<Reason> warnings = new ArrayList<>();
+    if (!TransitTrip.isRiding(there.getFirst().journey())) {
+      warnings.add(reason("transit-no-faster", "search.reason.transit-no-faster"));
+    }
     LocalDate today = LocalDate.ofInstant(query.at(), world.region().zone());
     if (!isOn(today, there.getFirst(), world)) {
       warnings.add(new Reason("not-today", words.notToday(there.getFirst().journey())));
     }
-    if (last.isEmpty()) {
-      warnings.add(reason("no-way-home", "transit.home.none"));
-      if (!home.isEmpty()) {
-        warnings.add(new Reason("long-wait-home", words.longWaitHome(home.getFirst().journey())));
-      }
-    } else {
-      warnings.add(new Reason("last-way-home", words.lastHome(last.get().journey())));
-      if (!home.isEmpty() && home.getFirst().journey().departs().isAfter(free.plus(LONG_WAIT))) {
-        warnings.add(new Reason("long-wait-home", words.longWaitHome(home.getFirst().journey())));
-      }
+    if (served.isAfter(arrive) && query.by() == null) {
+      warnings.add(new Reason("home-after-opening", words.homeAfterOpening(served, query.visit())));
     }
+    warnings.addAll(ofHome(home, last, free, words));
     return new Answer(door, there, home, last, warnings, null);
+  }
+
+  /** When the person is served: once they are there and something that they come for is open. */
+  private static Instant served(Query query, World world, Door door, Instant arrive) {
+    Instant by = query.by();
+    Instant there = by == null ? arrive : by;
+    List<Offer> offers = door.offers().stream().filter(offer -> isFor(query, offer)).toList();
+    return new Arrivals(world.region().zone(), query.at(), by)
+        .served(offers, door, there)
+        .filter(served -> served.isAfter(there))
+        .orElse(there);
+  }
+
+  private static boolean isFor(Query query, Offer offer) {
+    return query.service() == null || query.service().equals(offer.kind().id());
+  }
+
+  /** What one must know about the way home; nothing for who walks it sooner. */
+  private List<Reason> ofHome(
+      List<Told> home, Optional<Told> last, Instant free, TransitWords words) {
+    List<Reason> warnings = new ArrayList<>();
+    if (!home.isEmpty() && !TransitTrip.isRiding(home.getFirst().journey())) {
+      return warnings;
+    }
+    last.ifPresentOrElse(
+        told -> warnings.add(new Reason("last-way-home", words.lastHome(told.journey()))),
+        () -> warnings.add(reason("no-way-home", "transit.home.none")));
+    if (!home.isEmpty()
+        && (last.isEmpty() || home.getFirst().journey().departs().isAfter(free.plus(LONG_WAIT)))) {
+      warnings.add(new Reason("long-wait-home", words.longWaitHome(home.getFirst().journey())));
+    }
+    return warnings;
   }
 
   private static boolean isOn(LocalDate day, Told told, World world) {
@@ -157,6 +223,7 @@ class TransitJourneySearch implements TransitJourneys {
     LocalDate day = LocalDate.ofInstant(query.at(), world.region().zone());
     return world.offers().doors(site.id()).stream()
         .filter(door -> door.parking() == null && door.location().holdsOn(day))
+        .filter(door -> door.offers().stream().anyMatch(offer -> isFor(query, offer)))
         .map(
             door ->
                 new Reachable(

@@ -1,6 +1,8 @@
 package dk.naersund.search.internal;
 
 import dk.naersund.search.TransitJourneys.Told;
+import dk.naersund.streets.Reached;
+import dk.naersund.transit.Leg;
 import dk.naersund.transit.StopLegs;
 import dk.naersund.transit.StopWalks;
 import dk.naersund.transit.Timetable;
@@ -10,17 +12,19 @@ import dk.naersund.transit.TransitSearch;
 import dk.naersund.transit.TransitTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journeys of one direction: from one place to another, with the walks at both ends known.
+ * Nobody is sent out and back again: a journey must be there sooner than who walks all the way, or
+ * spare them metres.
  *
  * @param access the walks to the first stops
  * @param egress the walks from the last stops
+ * @param walk the way without any ride; null when none is known
  */
 record TransitTrip(
     Timetable timetable,
@@ -28,6 +32,7 @@ record TransitTrip(
     StopWalks walks,
     StopLegs access,
     StopLegs egress,
+    @Nullable Reached walk,
     TransitTeller teller) {
   /** So much later than the earliest is still worth it for fewer changes or metres. */
   private static final Duration WORTH = Duration.ofMinutes(40);
@@ -38,19 +43,16 @@ record TransitTrip(
   private static final int MOST = 3;
   private static final int LATER = 2;
 
-  /** Until this hour the night belongs to the day before. */
-  private static final LocalTime END_OF_NIGHT = LocalTime.of(4, 0);
-
   /** The best ways from a moment on, then the ones after it. */
   List<Told> from(Instant at) {
-    List<TransitJourney> best = pick(best(at));
+    List<TransitJourney> best = pick(withWalk(best(at), at, null));
     if (best.isEmpty()) {
       return List.of();
     }
     List<Told> told = new ArrayList<>(tell(best));
     Instant after = best.getFirst().departs();
-    for (int i = 0; i < LATER; i++) {
-      List<TransitJourney> next = best(after.plusSeconds(1));
+    for (int i = 0; i < LATER && isRiding(best.getFirst()); i++) {
+      List<TransitJourney> next = worthRiding(best(after.plusSeconds(1)));
       if (next.isEmpty()) {
         break;
       }
@@ -64,23 +66,67 @@ record TransitTrip(
 
   /** The ways that are there by a moment and leave at another or later, then the one before. */
   List<Told> by(Instant by, Instant at) {
-    List<TransitJourney> best = pick(arriving(by, at));
+    List<TransitJourney> best = pick(withWalk(arriving(by, at), at, by));
     if (best.isEmpty()) {
       return List.of();
     }
     List<Told> told = new ArrayList<>(tell(best));
-    arriving(best.getFirst().arrives().minusSeconds(1), at).stream()
+    worthRiding(arriving(best.getFirst().arrives().minusSeconds(1), at)).stream()
         .findFirst()
-        .filter(journey -> !best.contains(journey))
+        .filter(journey -> !best.contains(journey) && isRiding(best.getFirst()))
         .ifPresent(journey -> told.add(teller.tell("earlier", journey)));
     return told;
   }
 
-  /** The last way of the day that leaves at a moment or later. */
+  /** The last way of the day that leaves at a moment or later, with a ride. */
   Optional<Told> last(Instant at) {
-    LocalDate day = timetable.dayOf(at.minusSeconds(END_OF_NIGHT.toSecondOfDay()));
-    Instant end = day.plusDays(1).atTime(END_OF_NIGHT).atZone(timetable.zone()).toInstant();
+    Instant end = timetable.endOf(timetable.travelDayOf(at));
     return arriving(end, at).stream().findFirst().map(journey -> teller.tell("later", journey));
+  }
+
+  static boolean isRiding(TransitJourney journey) {
+    return !journey.rides().isEmpty();
+  }
+
+  /**
+   * The journeys worth riding, with the walk before them where it is there first (for who must be
+   * there by a time: leaves last) and is no longer than what this person walks anyway.
+   */
+  private List<TransitJourney> withWalk(
+      List<TransitJourney> journeys, Instant at, @Nullable Instant by) {
+    if (walk == null || journeys.isEmpty()) {
+      return journeys;
+    }
+    List<TransitJourney> all = new ArrayList<>(worthRiding(journeys));
+    TransitJourney walking = walking(walk, by == null ? at : by.minusMillis(walk.millis()));
+    if (all.isEmpty() || isBefore(walking, all.getFirst(), at, by != null)) {
+      all.addFirst(walking);
+    }
+    return all;
+  }
+
+  private boolean isBefore(
+      TransitJourney walking, TransitJourney first, Instant at, boolean latest) {
+    double most = Math.max(walks.walker().mostMetres(), first.walkMetres() + WORTH_METRES);
+    return walking.walkMetres() <= most
+        && !walking.departs().isBefore(at)
+        && (latest
+            ? !walking.departs().isBefore(first.departs())
+            : !walking.arrives().isAfter(first.arrives()));
+  }
+
+  private static TransitJourney walking(Reached walk, Instant leave) {
+    double unknown = Math.min(walk.unknownMetres(), walk.metres());
+    Instant arrive = leave.plusMillis(walk.millis());
+    return new TransitJourney(
+        List.of(new Leg.Walk(null, null, leave, arrive, walk.metres(), unknown)));
+  }
+
+  /** Whether who walks all the way instead is there no later, and walks hardly farther. */
+  private boolean isBetterWalked(TransitJourney journey) {
+    return walk != null
+        && !journey.departs().plusMillis(walk.millis()).isAfter(journey.arrives())
+        && walk.metres() < journey.walkMetres() + WORTH_METRES;
   }
 
   private List<TransitJourney> arriving(Instant by, Instant at) {
@@ -109,6 +155,10 @@ record TransitTrip(
         within.compareTo(TransitQuery.LONGEST) < 0 ? query.within(within) : query,
         access,
         egress);
+  }
+
+  private List<TransitJourney> worthRiding(List<TransitJourney> all) {
+    return all.stream().filter(journey -> !isBetterWalked(journey)).toList();
   }
 
   /** When one is at the place by its walk with this number, having come by a vehicle. */
@@ -143,9 +193,13 @@ record TransitTrip(
         .map(
             journey ->
                 teller.tell(
-                    journey == first
-                        ? "fastest"
-                        : journey.changes() < first.changes() ? "fewer-changes" : "less-walking",
+                    !isRiding(journey)
+                        ? "on-foot"
+                        : journey == first
+                            ? "fastest"
+                            : journey.changes() < first.changes()
+                                ? "fewer-changes"
+                                : "less-walking",
                     journey))
         .toList();
   }

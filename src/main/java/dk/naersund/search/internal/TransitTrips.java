@@ -91,10 +91,7 @@ final class TransitTrips {
     Map<Integer, Reached> walks = walks(origin, Direction.TO_PLACE, all);
     Map<Integer, Long> carried = carried(origin, all);
     PublicTransport transport = world.transport();
-    TransitWays ways =
-        transport == null
-            ? null
-            : new TransitWays(transport, person, origin, world.region().zone());
+    TransitWays ways = transport == null ? null : new TransitWays(transport, person, origin);
     TransitHome home =
         new TransitHome(
             world, person, origin, ways, walks(origin, Direction.FROM_PLACE, all), texts);

@@ -15,8 +15,6 @@ import dk.naersund.world.PublicTransport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Single ways by public transport between where a person is and a door, leg by leg. */
 final class TransitWays {
-  /** Until then at night it is still the day before. */
-  private static final LocalTime END_OF_DAY = LocalTime.of(4, 0);
-
   private final PublicTransport transport;
   private final StopWalks walks;
-  private final ZoneId zone;
   private final StopLegs fromOrigin;
   private final StopLegs toOrigin;
   private final boolean needsAccess;
@@ -44,9 +38,8 @@ final class TransitWays {
    */
   record Found(TransitWay way, Instant leave, Instant arrive) {}
 
-  TransitWays(PublicTransport transport, Profile person, Snapped origin, ZoneId zone) {
+  TransitWays(PublicTransport transport, Profile person, Snapped origin) {
     this.transport = transport;
-    this.zone = zone;
     walks = transport.walks(person.id());
     fromOrigin = walks.near(origin, Direction.TO_PLACE);
     toOrigin = walks.near(origin, Direction.FROM_PLACE);
@@ -66,7 +59,7 @@ final class TransitWays {
 
   /** When one must leave the door at the latest to come home that day; null when one does not. */
   @Nullable Instant lastHome(Snapped door, Instant moment) {
-    LocalDate day = LocalDate.ofInstant(moment.minus(hours(END_OF_DAY)), zone);
+    LocalDate day = transport.timetable().travelDayOf(moment);
     Map<Integer, Long> last = lastByDay.computeIfAbsent(day, this::lastAtStops);
     StopLegs access = walks.near(door, Direction.TO_PLACE);
     long latest = TransitTimes.NO_WAY;
@@ -82,7 +75,7 @@ final class TransitWays {
   /** When one must be at each stop at the latest to come home on the day, by the stop's number. */
   private Map<Integer, Long> lastAtStops(LocalDate day) {
     Map<Integer, Long> last = new HashMap<>();
-    Instant end = day.plusDays(1).atTime(END_OF_DAY).atZone(zone).toInstant();
+    Instant end = transport.timetable().endOf(day);
     try (TransitSearch search = transport.timetable().search()) {
       TransitTimes times = search.to(walks, TransitQuery.at(end), toOrigin);
       for (int stop = 0; stop < transport.timetable().stops().size(); stop++) {
@@ -148,9 +141,5 @@ final class TransitWays {
       }
     }
     return new TransitWay(legs, Math.max(0, rides - 1), metres, unknown, doubt);
-  }
-
-  private static Duration hours(LocalTime time) {
-    return Duration.ofSeconds(time.toSecondOfDay());
   }
 }

@@ -7,10 +7,12 @@ import dk.naersund.transit.Stop;
 import dk.naersund.transit.Timetable;
 import dk.naersund.transit.TimetableNotice;
 import dk.naersund.transit.TransitSearch;
+import dk.naersund.transit.internal.data.Nights;
 import dk.naersund.transit.internal.data.TimetableData;
 import dk.naersund.transit.internal.gtfs.Feeds;
 import dk.naersund.transit.internal.rounds.DayViews;
 import dk.naersund.transit.internal.rounds.RoundSearch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ public final class LoadedTimetable implements Timetable {
   private final String version;
   private final List<TimetableNotice> notices;
   private final DayViews views;
+  private final Nights nights;
   private final Map<String, Stop> stopsById = new HashMap<>();
   private final ConcurrentLinkedQueue<RoundSearch> idle = new ConcurrentLinkedQueue<>();
 
@@ -36,6 +39,7 @@ public final class LoadedTimetable implements Timetable {
     this.version = version;
     this.notices = notices;
     views = new DayViews(data, zone);
+    nights = new Nights(data, zone);
     data.stops().forEach(stop -> stopsById.put(stop.id(), stop));
   }
 
@@ -101,6 +105,11 @@ public final class LoadedTimetable implements Timetable {
   @Override
   public boolean runsOn(LocalDate day) {
     return data.services().any(day);
+  }
+
+  @Override
+  public Instant endOf(LocalDate day) {
+    return nights.endOf(day);
   }
 
   @Override

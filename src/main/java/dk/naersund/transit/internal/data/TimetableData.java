@@ -94,4 +94,16 @@ public record TimetableData(
     }
     return count;
   }
+
+  /** The last second of any trip, counted from the beginning of its service day; 0 without any. */
+  public int latestSecond() {
+    int latest = 0;
+    for (int pattern = 0; pattern < patternCount(); pattern++) {
+      int last = 2 * (length(pattern) - 1);
+      for (int trip = patternTrips[pattern]; trip < patternTrips[pattern + 1]; trip++) {
+        latest = Math.max(latest, tripStart[trip] + times[tripTimes[trip] + last]);
+      }
+    }
+    return latest;
+  }
 }

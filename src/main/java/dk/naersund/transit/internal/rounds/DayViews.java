@@ -43,22 +43,8 @@ public final class DayViews {
   public DayViews(TimetableData data, ZoneId zone) {
     this.data = data;
     this.zone = zone;
-    overflowDays = latest(data) / DAY;
+    overflowDays = data.latestSecond() / DAY;
     mirror = new Mirror(data);
-  }
-
-  private static int latest(TimetableData data) {
-    int latest = 0;
-    for (int pattern = 0; pattern < data.patternCount(); pattern++) {
-      int last = 2 * (data.length(pattern) - 1);
-      for (int trip = data.patternTrips()[pattern];
-          trip < data.patternTrips()[pattern + 1];
-          trip++) {
-        latest =
-            Math.max(latest, data.tripStart()[trip] + data.times()[data.tripTimes()[trip] + last]);
-      }
-    }
-    return latest;
   }
 
   /** What runs around a day, onwards or backwards in time. */

@@ -8,16 +8,12 @@ import dk.naersund.transit.StopWalks;
 import dk.naersund.transit.Timetable;
 import dk.naersund.transit.TransitQuery;
 import dk.naersund.transit.TransitTimes;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Finds out why there is no way from one place to another. */
 final class Reasons {
-  /** Who asks in the small hours still means the evening before: until four in the morning. */
-  private static final Duration NIGHT = Duration.ofHours(4);
-
   private final RoundSearch search;
   private final Timetable timetable;
   private final StopWalks walks;
@@ -89,8 +85,8 @@ final class Reasons {
     for (Leg part : times.legs(stop, query.mostRides())) {
       if (part instanceof Leg.Ride ride) {
         Instant left = ride.departs().minusSeconds(access.seconds(leg));
-        LocalDate today = timetable.dayOf(query.at().minus(NIGHT));
-        if (timetable.dayOf(left.minus(NIGHT)).isBefore(today)) {
+        LocalDate today = timetable.travelDayOf(query.at());
+        if (timetable.travelDayOf(left).isBefore(today)) {
           return Optional.empty();
         }
         return Optional.of(
