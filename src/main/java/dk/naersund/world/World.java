@@ -2,6 +2,7 @@ package dk.naersund.world;
 
 import dk.naersund.address.AddressBook;
 import dk.naersund.address.TermFinder;
+import dk.naersund.eligibility.Rules;
 import dk.naersund.geo.Areas;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.registry.RegistrySnapshot;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param words plain words to the ids of service kinds
  * @param transport what runs, and the walks to it; null when the region has no timetable
  * @param rides what else may carry somebody
+ * @param rules who may use what
  */
 public record World(
     Region region,
@@ -36,8 +38,9 @@ public record World(
     Offers offers,
     TermFinder words,
     @Nullable PublicTransport transport,
-    Rides rides) {
-  /** A world without public transport and rides. */
+    Rides rides,
+    Rules rules) {
+  /** A world without public transport, rides and rules. */
   public World(
       Region region,
       Versions versions,
@@ -59,6 +62,7 @@ public record World(
         offers,
         words,
         null,
-        Rides.none());
+        Rides.none(),
+        Rules.none());
   }
 }

@@ -11,6 +11,7 @@
       "address",
       "streets",
       "rides",
+      "eligibility",
       "transit",
       "platform"
     })

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /**
  * Writes the region of Sundø into a folder: {@code region.yaml}, {@code streets.osm.pbf}, {@code
  * areas.geojson}, {@code registry.json}, {@code rides.yaml}, {@code rules/promises.yaml}, {@code
- * timetable/sundoe.zip}; the same bytes every time. {@code maps/README.md} has the command.
+ * timetable/sundoe.zip}; the same bytes every time. The rules of a season are written by hand.
+ * {@code maps/README.md} has the command.
  */
 public final class GenerateIsland {
   private GenerateIsland() {}

@@ -31,7 +31,8 @@ final class NextWorld {
         offers,
         change.catalogue() ? words(registry) : world.words(),
         transport(world, registry, offers, change),
-        world.rides());
+        world.rides(),
+        world.rules());
   }
 
   private static @Nullable PublicTransport transport(
@@ -69,7 +70,8 @@ final class NextWorld {
         world.offers(),
         world.words(),
         now,
-        world.rides());
+        world.rides(),
+        world.rules());
   }
 
   private static Offers offers(World world, RegistrySnapshot registry, RegistryChange change) {

@@ -1,6 +1,7 @@
 package dk.naersund.world.internal;
 
 import dk.naersund.address.AddressBook;
+import dk.naersund.eligibility.Rules;
 import dk.naersund.geo.Areas;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.platform.NaersundSettings;
@@ -62,6 +63,11 @@ final class WorldLoader {
             "Reading rides",
             () -> Rides.read(folder, days, region.zone(), texts),
             found -> found.all().size() + " rides");
+    Rules rules =
+        Progress.of(
+            "Reading rules",
+            () -> Rules.read(folder, texts),
+            found -> found.sets().size() + " sets of rules");
     IndexedOffers indexed =
         Progress.of(
             "Placing doors on the streets",
@@ -82,7 +88,8 @@ final class WorldLoader {
         indexed,
         NextWorld.words(snapshot),
         transport,
-        rides);
+        rides,
+        rules);
   }
 
   private @Nullable PublicTransport transport(Region region, StreetNetwork streets, Offers offers) {

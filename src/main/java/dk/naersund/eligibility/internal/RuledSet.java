@@ -1,0 +1,198 @@
+package dk.naersund.eligibility.internal;
+
+import dk.naersund.eligibility.Answers;
+import dk.naersund.eligibility.Decision;
+import dk.naersund.eligibility.Outcome;
+import dk.naersund.eligibility.Question;
+import dk.naersund.eligibility.RuleSet;
+import dk.naersund.eligibility.Step;
+import dk.naersund.text.LocalText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one file. */
+final class RuledSet implements RuleSet {
+  /** What stands above the tables. */
+  record Head(
+      String id,
+      String service,
+      @Nullable String season,
+      LocalText name,
+      Source source,
+      LocalDate from,
+      LocalDate to) {
+    Head {
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException("\"to\" is before \"from\"");
+      }
+    }
+  }
+
+  private final Head head;
+  private final Asked asked;
+  private final List<RuleReader.Ended> outcomes;
+  private final List<Rule> rules;
+  private final Plan plan;
+
+  RuledSet(
+      Head head,
+      Asked asked,
+      List<Table> tables,
+      List<RuleReader.Ended> outcomes,
+      Map<String, String> sentences) {
+    this.head = head;
+    this.asked = asked;
+    this.outcomes = List.copyOf(outcomes);
+    rules = tables.stream().flatMap(table -> rules(table, sentences).stream()).toList();
+    plan = new Plan(asked.questions(), tables, head.from(), head.to());
+  }
+
+  private static List<Rule> rules(Table table, Map<String, String> sentences) {
+    List<Rule> rules = new ArrayList<>();
+    for (Row row : table.rows()) {
+      rules.add(
+          new Rule(
+              table.id(),
+              rules.size() + 1,
+              table.words().get(row.then()),
+              row.because().stream()
+                  .map(id -> new Sentence(id, RuleReader.known("because", id, sentences)))
+                  .toList()));
+    }
+    return rules;
+  }
+
+  @Override
+  public String id() {
+    return head.id();
+  }
+
+  @Override
+  public String service() {
+    return head.service();
+  }
+
+  @Override
+  public @Nullable String season() {
+    return head.season();
+  }
+
+  @Override
+  public LocalText name() {
+    return head.name();
+  }
+
+  @Override
+  public Source source() {
+    return head.source();
+  }
+
+  @Override
+  public LocalDate from() {
+    return head.from();
+  }
+
+  @Override
+  public LocalDate to() {
+    return head.to();
+  }
+
+  @Override
+  public List<Question> questions() {
+    return asked.questions();
+  }
+
+  @Override
+  public List<Outcome> outcomes() {
+    return outcomes.stream().map(RuleReader.Ended::outcome).toList();
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  @Override
+  public Step next(Answers answers, LocalDate day) {
+    requireAnswered(day);
+    DayTerms terms = plan.terms(day);
+    Understood understood = Understood.of(asked, answers, terms, day);
+    Compiler.Compiled compiled = plan.decision(terms);
+    Diagram left = new Diagram();
+    int outcome = left.restrict(compiled.diagram(), compiled.outcome(), understood.possible());
+    boolean another = asked.aboutAnother(answers);
+    if (Diagram.isConstant(outcome)) {
+      RuleReader.Ended ended = outcomes.get(Diagram.value(outcome));
+      if (ended.ending().birthday() != null && understood.born() == null) {
+        return new Step.Ask(Objects.requireNonNull(asked.born()), another);
+      }
+      return new Step.Told(Verdicts.of(ended, understood.born()), another);
+    }
+    Question question = asked.questions().get(left.variable(outcome));
+    boolean closer = answers.find(question.id()).isPresent();
+    return new Step.Ask(closer ? Objects.requireNonNull(asked.born()) : question, another);
+  }
+
+  @Override
+  public Decision decision(LocalDate day) {
+    requireAnswered(day);
+    DayTerms terms = plan.terms(day);
+    Compiler.Compiled compiled = plan.decision(terms);
+    Nodes nodes = new Nodes(compiled.diagram(), asked.questions());
+    int start = nodes.number(compiled.outcome());
+    return new Decision(
+        day,
+        start,
+        nodes.all(),
+        outcomes.stream().map(ended -> ended.outcome().id()).toList(),
+        terms.bornUntil());
+  }
+
+  private void requireAnswered(LocalDate day) {
+    if (!answersOn(day)) {
+      throw new IllegalArgumentException(
+          "the rules %s answer from %s to %s, not on %s"
+              .formatted(head.id(), head.from(), head.to(), day));
+    }
+  }
+
+  /** Numbers those nodes of a diagram that a function needs. */
+  private static final class Nodes {
+    private final Diagram diagram;
+    private final List<Question> questions;
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final List<Decision.Node> all = new ArrayList<>();
+
+    Nodes(Diagram diagram, List<Question> questions) {
+      this.diagram = diagram;
+      this.questions = questions;
+    }
+
+    /** A node's number; a constant stays as it is. Those that it leads to come first. */
+    int number(int function) {
+      if (Diagram.isConstant(function)) {
+        return function;
+      }
+      Integer before = numbers.get(function);
+      if (before != null) {
+        return before;
+      }
+      List<Integer> next = new ArrayList<>();
+      for (int value = 0; value < diagram.width(function); value++) {
+        next.add(number(diagram.follow(function, value)));
+      }
+      all.add(new Decision.Node(questions.get(diagram.variable(function)).id(), next));
+      numbers.put(function, all.size() - 1);
+      return all.size() - 1;
+    }
+
+    List<Decision.Node> all() {
+      return all;
+    }
+  }
+}
