@@ -1,7 +1,6 @@
 package dk.naersund.availability;
 
 import java.time.Duration;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,10 +30,4 @@ public interface Calendar {
 
   /** What the key claims now; empty for nothing. */
   Mono<Claim> find(String key);
-
-  /**
-   * Claims on slots that the calendar has no more, or that begin on a day on which the registry
-   * does not offer the service at the site: to be called, and moved. In order of time.
-   */
-  Flux<Claim> broken();
 }

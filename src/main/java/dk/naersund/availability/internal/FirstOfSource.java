@@ -45,10 +45,12 @@ final class FirstOfSource {
     Said said = source.about().said(asOf);
     boolean fresh = isFresh();
     boolean any = false;
+    boolean skipped = false;
     SlotColumn exact = source.exact();
     for (int i = exact.from(notBefore); i < exact.size(); i++) {
       long start = exact.start(i);
       if (!offered.contain(start)) {
+        skipped = true;
         continue;
       }
       any = true;
@@ -70,7 +72,8 @@ final class FirstOfSource {
         }
       }
     }
-    if (source.until() <= notBefore) {
+    // The registry does not offer it then, so it is not full: it is not there.
+    if (source.until() <= notBefore || (skipped && !any)) {
       return new FirstFree.NoneKnown();
     }
     Instant until = Instant.ofEpochSecond(source.until());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Spans of time in which something holds: from one moment on and before another. */
 final class Spans {
   static final Spans ALWAYS = new Spans(new long[] {Long.MIN_VALUE, Long.MAX_VALUE});
+  static final Spans NEVER = new Spans(new long[0]);
 
   /** Beginning, end, beginning, end … in seconds since 1970; strictly growing. */
   private final long[] edges;
