@@ -58,7 +58,7 @@ test("without script", async () => {
 test("the answer stands above the fold of a phone", async () => {
   const { page, close, go } = await open(browser);
   await go(`/find?service=${KIND}&where=${encodeURIComponent(ADDRESS)}`);
-  for (const part of ["h2", ".moment", ".ways > li:first-child", ".actions a.button-primary"]) {
+  for (const part of ["h2", ".moment", ".first-way .there", ".actions a.button-primary"]) {
     const box = await page.locator(`.place-card ${part}`).first().boundingBox();
     assert.ok(box.y + box.height <= 844, `${part} ends at ${box.y + box.height} px`);
   }

@@ -3,8 +3,10 @@ package dk.naersund.rides;
 import dk.naersund.hours.OpeningHours;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone whom to ring; null when there is no number
  * @param url where to read more or to order; null for no such page
  * @param notes what else to know
- * @param source on what all of this rests
+ * @param assumed what nobody told us and we reckon with, by the field it is about
+ * @param source on what the rest of this rests
  * @param from first day on which it holds; null for always
  * @param to last day, included; null when no end is known
  */
@@ -43,12 +46,14 @@ public record Ride(
     @Nullable Phone phone,
     @Nullable String url,
     List<LocalText> notes,
+    Map<Assumed, LocalText> assumed,
     Source source,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
   public Ride {
     aids = Map.copyOf(aids);
     notes = List.copyOf(notes);
+    assumed = Collections.unmodifiableMap(new TreeMap<>(assumed));
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException(
           "\"id\" is \"" + id + "\"; write small letters a to z, digits and single hyphens");
@@ -56,6 +61,16 @@ public record Ride(
     if (from != null && to != null && to.isBefore(from)) {
       throw new IllegalArgumentException("\"to\" is before \"from\"");
     }
+  }
+
+  /** What may rest on an assumption. */
+  public enum Assumed {
+    WHO,
+    HOURS,
+    ORDER,
+    FARE,
+    AIDS,
+    PACE
   }
 
   /**

@@ -67,9 +67,9 @@ public record NearestAnswer(
    * @param offer service, site, hours, phone
    * @param entrance the entrance for this person
    * @param moment when they can be served
-   * @param options ways there and home, in the order of the modes asked for; the first mode is
-   *     always there
-   * @param open what holds on arrival by the first mode
+   * @param options ways there and home: the one that decided the order, then in the order of the
+   *     modes asked for
+   * @param open what holds on arrival by the way that decided
    * @param nextOpen when it opens next, for a place that is closed on arrival; null otherwise
    * @param access what is known, one fact per feature that matters to this person, unknown ones too
    * @param phone whom to ring; null when no number is known
@@ -112,7 +112,7 @@ public record NearestAnswer(
       reasons = List.copyOf(reasons);
     }
 
-    /** The option of the first mode, which decided the order. */
+    /** The way that decided the order. */
     public TravelOption first() {
       return options.getFirst();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind id of the service kind
  * @param from where the person is
- * @param modes how they may travel, at least one; the first one decides the order
+ * @param modes how they may travel, at least one
  * @param profile id of the mobility profile
  * @param at when they leave
  * @param by when they want to be there at the latest; null for as soon as possible
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the Danish day whose registry counts; null for the day of {@code at}
  * @param person what they told about themselves
  * @param rides ids of the rides that count; empty for all of the region's
+ * @param order which of the modes decides the order of the results
  */
 public record NearestQuery(
     String kind,
@@ -34,7 +35,21 @@ public record NearestQuery(
     int limit,
     @Nullable LocalDate asOf,
     Person person,
-    Set<String> rides) {
+    Set<String> rides,
+    Order order) {
+  /** Which mode decides the order. */
+  public enum Order {
+    /** The first one alone. */
+    FIRST_MODE,
+    /**
+     * What this person would really do. Places that they reach by themselves come first, by their
+     * own way as far as the profile goes or by public transport, whichever is there first; then
+     * those that a ride leads to; then those to which somebody must drive them; then those that are
+     * left, by their own way however long. A bike decides nothing.
+     */
+    REALISTIC
+  }
+
   /** The largest number of results. */
   public static final int MAX_LIMIT = 50;
 
@@ -51,6 +66,22 @@ public record NearestQuery(
       @Nullable LocalDate asOf,
       Person person) {
     this(kind, from, modes, profile, at, by, needs, limit, asOf, person, Set.of());
+  }
+
+  /** By the first mode. */
+  public NearestQuery(
+      String kind,
+      Position from,
+      List<Mode> modes,
+      String profile,
+      Instant at,
+      @Nullable Instant by,
+      Set<AccessFeature> needs,
+      int limit,
+      @Nullable LocalDate asOf,
+      Person person,
+      Set<String> rides) {
+    this(kind, from, modes, profile, at, by, needs, limit, asOf, person, rides, Order.FIRST_MODE);
   }
 
   public NearestQuery {

@@ -1,7 +1,6 @@
 package dk.naersund.transit;
 
 import dk.naersund.streets.Profile;
-import dk.naersund.transit.internal.WalkerTable;
 
 /**
  * How somebody of a profile goes to, from and between stops.
@@ -22,9 +21,15 @@ public record Walker(
     }
   }
 
-  /** What is assumed of a profile. */
+  /** What the profile's file expects of somebody. */
   public static Walker of(Profile profile) {
-    return WalkerTable.of(profile);
+    Profile.Walking walking = profile.walking();
+    return new Walker(
+        profile.id(),
+        walking.mostMetresToStop(),
+        walking.changeSeconds(),
+        walking.metresPerSecond(),
+        profile.needsStepFree() ? AccessNeed.STEP_FREE : AccessNeed.NONE);
   }
 
   /** The same person with another limit for each walk, in metres. */

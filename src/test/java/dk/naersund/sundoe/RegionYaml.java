@@ -11,7 +11,7 @@ final class RegionYaml {
       zone: Europe/Copenhagen
       languages: [da, en]
       bbox: [11.796, 56.306, 11.964, 56.391]
-      modes: [walk]
+      modes: [walk, transit, ride, car]
       profile: walk
       phones:
         - {id: danger, name: {da: Livsfare, en: Danger to life}, number: "112"}

@@ -37,7 +37,8 @@ class NearestAnswers {
         parameters.integer("limit", 1, NearestQuery.MAX_LIMIT, 10),
         parameters.day("asOf").orElse(null),
         new Person(null, parameters.kommunekode("residence").orElse(null), Answer.UNKNOWN),
-        travel.rides());
+        travel.rides(),
+        travel.order());
   }
 
   /** The answer in UTF-8. */

@@ -36,8 +36,10 @@ class NearestController {
   @Operation(
       summary = "The nearest places of one kind that a person can really use",
       description =
-          "Ranked by the earliest moment of service by the first mode. Every result and every"
-              + " nearer place that was passed over gives its reasons.",
+          "Ranked by the earliest moment of service by the first mode. Where no mode is named, by"
+              + " what this person would really do: their own way as far as the profile goes or"
+              + " public transport, then rides that must be ordered, then a car. Every result and"
+              + " every nearer place that was passed over gives its reasons.",
       parameters = {
         @Parameter(
             name = "service",
@@ -61,8 +63,8 @@ class NearestController {
             name = "mode",
             in = ParameterIn.QUERY,
             description =
-                "walk, bike or car; repeatable, the first one decides the order. A profile's id is"
-                    + " short for walking with it"),
+                "walk, bike, car, transit or a ride's id; repeatable, the first one decides the"
+                    + " order. A profile's id is short for walking with it"),
         @Parameter(
             name = "profile",
             in = ParameterIn.QUERY,

@@ -3,6 +3,7 @@ package dk.naersund.api.internal;
 import dk.naersund.address.Address;
 import dk.naersund.geo.Position;
 import dk.naersund.search.Mode;
+import dk.naersund.search.NearestQuery;
 import dk.naersund.text.Texts;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
@@ -103,7 +104,11 @@ class Requests {
       named = named == null && isProfile && isAsked ? id : named;
     }
     String person = profile.orElse(named == null ? world().region().profile() : named);
-    return new Travel(modes, person, modes.contains(Mode.RIDE) ? rides(asked) : Set.of());
+    return new Travel(
+        modes,
+        person,
+        modes.contains(Mode.RIDE) ? rides(asked) : Set.of(),
+        isAsked ? NearestQuery.Order.FIRST_MODE : NearestQuery.Order.REALISTIC);
   }
 
   /** The rides that are named; none when all are meant. */
@@ -113,8 +118,11 @@ class Requests {
     return asked.contains(Mode.RIDE.id()) ? Set.of() : rides;
   }
 
-  /** How a person travels and moves; no rides stand for all of them. */
-  record Travel(List<Mode> modes, String profile, Set<String> rides) {}
+  /**
+   * How a person travels and moves; no rides stand for all of them. Where no mode is named, none
+   * decides alone.
+   */
+  record Travel(List<Mode> modes, String profile, Set<String> rides, NearestQuery.Order order) {}
 
   private boolean isPersonProfile(String id) {
     return !id.equals(Mode.WALK.id())

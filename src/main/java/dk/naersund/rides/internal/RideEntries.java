@@ -26,6 +26,7 @@ record RideEntries(
       @Nullable PhoneEntry phone,
       @Nullable String url,
       @Nullable List<LocalText> notes,
+      @Nullable Map<String, LocalText> assumed,
       @Nullable SourceEntry source,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {}

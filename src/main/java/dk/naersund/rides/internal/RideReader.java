@@ -14,6 +14,7 @@ import dk.naersund.rides.Condition;
 import dk.naersund.rides.Fare;
 import dk.naersund.rides.Order;
 import dk.naersund.rides.Ride;
+import dk.naersund.text.LocalText;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -52,6 +53,7 @@ final class RideReader {
         entry.phone() == null ? null : phone(entry.phone()),
         entry.url(),
         list(entry.notes()),
+        assumed(entry.assumed()),
         source(required("source", entry.source())),
         entry.from(),
         entry.to());
@@ -170,6 +172,18 @@ final class RideReader {
           });
     }
     return aids;
+  }
+
+  private static Map<Ride.Assumed, LocalText> assumed(@Nullable Map<String, LocalText> entries) {
+    Map<Ride.Assumed, LocalText> assumed = new EnumMap<>(Ride.Assumed.class);
+    if (entries != null) {
+      entries.forEach(
+          (field, text) ->
+              assumed.put(
+                  FileFields.constant(Ride.Assumed.class, "assumed", field),
+                  required("assumed." + field, text)));
+    }
+    return assumed;
   }
 
   private static Ride.Pace pace(RideEntries.@Nullable PaceEntry pace) {

@@ -1,6 +1,7 @@
 package dk.naersund.search.internal;
 
 import dk.naersund.hours.OpeningStatus;
+import dk.naersund.search.Mode;
 import dk.naersund.search.Moment;
 import dk.naersund.streets.Reached;
 import dk.naersund.world.Offer;
@@ -59,7 +60,7 @@ final class Arrivals {
    * The candidate, or empty when nobody is served within the horizon or the offer does not hold at
    * the moment of service.
    */
-  Optional<Candidate> judge(Offer offer, Door door, Reached reached, long millis) {
+  Optional<Candidate> judge(Offer offer, Door door, Reached reached, Mode mode, long millis) {
     Instant arrival = arrival(millis);
     OpeningStatus open = offer.hours().at(arrival);
     boolean holds = holdsAt(offer, arrival);
@@ -78,7 +79,7 @@ final class Arrivals {
       }
       moment = new Moment(Moment.Kind.WHEN_IT_OPENS, next);
     }
-    return Optional.of(new Candidate(offer, door, reached, arrival, moment, open, next));
+    return Optional.of(new Candidate(offer, door, reached, mode, arrival, moment, open, next));
   }
 
   /**
@@ -89,7 +90,7 @@ final class Arrivals {
     long millis = Duration.between(at, arrival).toMillis();
     Reached reached = new Reached(door.number(), millis, 0, 0);
     return offers.stream()
-        .flatMap(offer -> judge(offer, door, reached, millis).stream())
+        .flatMap(offer -> judge(offer, door, reached, Mode.TRANSIT, millis).stream())
         .map(candidate -> candidate.moment().at())
         .min(Comparator.naturalOrder());
   }

@@ -1,6 +1,7 @@
 package dk.naersund.search.internal;
 
 import dk.naersund.hours.OpeningStatus;
+import dk.naersund.search.Mode;
 import dk.naersund.search.Moment;
 import dk.naersund.streets.Reached;
 import dk.naersund.world.Offer;
@@ -10,8 +11,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer that this person can use, reached by the first mode.
+ * An offer that this person can use.
  *
+ * @param mode how they reach it
  * @param arrival when they are at the entrance
  * @param moment when they can be served
  * @param open what holds on arrival
@@ -21,6 +23,7 @@ record Candidate(
     Offer offer,
     Door door,
     Reached reached,
+    Mode mode,
     Instant arrival,
     Moment moment,
     OpeningStatus open,

@@ -24,6 +24,11 @@ final class Carried {
     return mode == Mode.TRANSIT ? transit.nearest(doors) : rides.nearest(doors);
   }
 
+  /** The doors that public transport leads to, leaving aside those that one only walks to. */
+  List<Reached> rides(List<Door> doors) {
+    return transit.rides(doors);
+  }
+
   /** Adds the mode's options to those of each candidate. */
   void addOptions(Mode mode, List<Candidate> candidates, List<List<TravelOption>> options) {
     if (mode == Mode.TRANSIT) {

@@ -15,23 +15,18 @@ import dk.naersund.streets.Profile;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
 import dk.naersund.text.Texts;
-import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes places in order of travel time by the first mode, judges each at its arrival, and stops
- * when no later one can be served earlier than the results so far.
+ * Takes places in order of travel time, judges each at its arrival, and stops when no later one can
+ * be served earlier than the results so far.
  */
 @Component
 class NearestSearch implements Nearest {
@@ -58,7 +53,8 @@ class NearestSearch implements Nearest {
   @Override
   public boolean isShort(NearestQuery query) {
     Prepared known = worlds.current();
-    return query.modes().equals(List.of(Mode.WALK))
+    return query.order() == NearestQuery.Order.FIRST_MODE
+        && query.modes().equals(List.of(Mode.WALK))
         && query.profile().equals(Mode.WALK.id())
         && query.limit() <= FEW
         && known.world().offers().ofKind(query.kind()).size() <= NOT_MANY
@@ -111,19 +107,26 @@ class NearestSearch implements Nearest {
         new PlacementFilter(
             label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
     Carried carried = carriedModes.forQuery(known, query, profile, kommunekode, travel, arrivals);
-    Mode first = query.modes().getFirst();
-    Replay nearest =
-        new Replay(
-            carried != null && first.isCarried()
-                ? carried.nearest(
-                    first,
-                    world.offers().doorsOf(kind.id()).stream().filter(judge::hasOffers).toList())
-                : world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
     OpenTimes times = known.openTimes(kind.id());
     times.prepare(arrivals.arrival(0));
-    Ranking ranking = new Ranking(query.limit(), arrivals.endOfToday(), times);
-    List<Candidate> candidates =
-        candidates(world, query, nearest.fromStart(), ranking, judge, arrivals, travel);
+    Selection selection = new Selection(world, query, judge, arrivals, travel, times);
+    Mode first = query.modes().getFirst();
+    Replay nearest;
+    List<Candidate> candidates;
+    if (query.order() == NearestQuery.Order.REALISTIC) {
+      RealisticWays ways =
+          new RealisticWays(query, profile, travel, carried, doors(world, kind, judge));
+      nearest = new Replay(ways.all().iterator());
+      candidates = ways.candidates(selection);
+    } else {
+      nearest =
+          new Replay(
+              carried != null && first.isCarried()
+                  ? carried.nearest(first, doors(world, kind, judge))
+                  : world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
+      Ranking ranking = selection.best(new ByMode(nearest.fromStart(), first));
+      candidates = ranking.best();
+    }
     List<NearestAnswer.Result> results =
         new Results(known, query, profile, reasons, travel, carried).results(candidates);
     List<NearestAnswer.PassedOver> passedOver =
@@ -136,34 +139,21 @@ class NearestSearch implements Nearest {
     return answer(world, query, kind, from, day, results, passedOver, notes);
   }
 
-  private static List<Candidate> candidates(
-      World world,
-      NearestQuery query,
-      Iterator<Reached> nearest,
-      Ranking ranking,
-      Judge judge,
-      Arrivals arrivals,
-      Travel travel) {
-    Set<Offer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Mode mode = query.modes().getFirst();
-    while (nearest.hasNext()) {
-      Reached reached = nearest.next();
-      Instant earliest = arrivals.arrival(reached.millis());
-      if (!arrivals.inTime(reached.millis()) || ranking.isSettled(earliest, reached.millis())) {
-        break;
-      }
-      Door door = world.offers().door(reached.placement());
-      if (!travel.canStop(mode, door)) {
-        continue;
-      }
-      long millis = reached.millis() + travel.fromParking(mode, door);
-      for (Offer offer : judge.offers(door)) {
-        if (judge.accepts(offer, door.entrance()) && seen.add(offer)) {
-          arrivals.judge(offer, door, reached, millis).ifPresent(ranking::add);
-        }
-      }
+  private static List<Door> doors(World world, ServiceKind kind, Judge judge) {
+    return world.offers().doorsOf(kind.id()).stream().filter(judge::hasOffers).toList();
+  }
+
+  /** All by one mode. */
+  private record ByMode(Iterator<Reached> nearest, Mode mode) implements Iterator<Selection.Way> {
+    @Override
+    public boolean hasNext() {
+      return nearest.hasNext();
     }
-    return ranking.best();
+
+    @Override
+    public Selection.Way next() {
+      return new Selection.Way(nearest.next(), mode);
+    }
   }
 
   private static NearestAnswer answer(

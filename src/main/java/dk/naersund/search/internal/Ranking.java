@@ -62,11 +62,25 @@ final class Ranking {
 
   /** The best, best first. */
   List<Candidate> best() {
-    List<Candidate> best = sorted(today.isEmpty() ? later : today);
-    if (best.size() < limit) {
-      best.addAll(sorted(notKnown));
+    return best(List.of(this), limit);
+  }
+
+  /** The best of several, in each group those of an earlier one before those of a later one. */
+  static List<Candidate> best(List<Ranking> rankings, int limit) {
+    boolean anyToday = rankings.stream().anyMatch(ranking -> !ranking.today.isEmpty());
+    List<Candidate> best = new ArrayList<>();
+    for (Ranking ranking : rankings) {
+      best.addAll(sorted(anyToday ? ranking.today : ranking.later));
+    }
+    for (Ranking ranking : rankings) {
+      best.addAll(sorted(ranking.notKnown));
     }
     return best.size() > limit ? best.subList(0, limit) : best;
+  }
+
+  /** Whether as many as are wanted are served today. */
+  boolean hasEnoughToday() {
+    return isFull(today);
   }
 
   private PriorityQueue<Candidate> group(Candidate candidate) {

@@ -120,6 +120,11 @@ final class Reasons {
     return minutes <= 180 ? of("later", minutes) : of("from", moment(moment.at()));
   }
 
+  /** One gets there only by a ride that must be ordered. */
+  Reason byRide(Moment moment) {
+    return of("by-ride", moment(moment.at()));
+  }
+
   /** What a person should know about the offer before they go. */
   List<Reason> conditions(Service service, boolean ageTold, boolean referralTold) {
     List<Reason> found = new ArrayList<>();

@@ -58,13 +58,16 @@ final class Results {
   List<Result> results(List<Candidate> candidates) {
     List<List<TravelOption>> options = new ArrayList<>(candidates.size());
     candidates.forEach(candidate -> options.add(new ArrayList<>(query.modes().size())));
+    boolean byFirstMode = query.order() == NearestQuery.Order.FIRST_MODE;
     for (Mode mode : query.modes()) {
       if (carried != null && mode.isCarried()) {
         carried.addOptions(mode, candidates, options);
         continue;
       }
       @Nullable Trip[] trips =
-          mode == query.modes().getFirst() ? trips(candidates) : trips(mode, candidates);
+          byFirstMode && mode == query.modes().getFirst()
+              ? trips(candidates)
+              : trips(mode, candidates);
       @Nullable Reached[] home = home(mode, trips);
       for (int i = 0; i < trips.length; i++) {
         Trip trip = trips[i];
@@ -75,12 +78,27 @@ final class Results {
     }
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
+      if (!byFirstMode) {
+        decidingFirst(candidates.get(i), options.get(i));
+      }
       if (!options.get(i).isEmpty()) {
         results.add(
             result(results.size() + 1, candidates.get(i), candidates.getFirst(), options.get(i)));
       }
     }
     return results;
+  }
+
+  /** Puts the way that the candidate was found by before the others. */
+  private static void decidingFirst(Candidate candidate, List<TravelOption> options) {
+    options.stream()
+        .filter(option -> option.mode() == candidate.mode())
+        .findFirst()
+        .ifPresent(
+            option -> {
+              options.remove(option);
+              options.addFirst(option);
+            });
   }
 
   /** The door somebody goes to and their way there. */
@@ -171,10 +189,26 @@ final class Results {
         carried == null ? List.of() : carried.otherRides(candidate));
   }
 
+  /** Why it stands there: the time, unless it comes after those that one reaches by oneself. */
+  private Reason rank(int rank, Candidate candidate, Candidate first) {
+    if (query.order() == NearestQuery.Order.REALISTIC) {
+      if (candidate.mode() == Mode.CAR) {
+        return reasons.of("by-car");
+      }
+      if (travel.isTooFar(candidate.mode(), candidate.reached())) {
+        return reasons.of("too-far");
+      }
+      if (candidate.mode() == Mode.RIDE && rank > 1 && candidate.moment().isKnown()) {
+        return reasons.byRide(candidate.moment());
+      }
+    }
+    return reasons.rank(rank, candidate.moment(), first.moment());
+  }
+
   private List<Reason> reasons(int rank, Candidate candidate, Candidate first) {
     List<Reason> found = new ArrayList<>();
     Offer offer = candidate.offer();
-    found.add(reasons.rank(rank, candidate.moment(), first.moment()));
+    found.add(rank(rank, candidate, first));
     Instant next = candidate.nextOpen();
     if (next != null) {
       found.add(reasons.wait(candidate.arrival(), next));

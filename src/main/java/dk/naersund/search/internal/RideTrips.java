@@ -93,17 +93,27 @@ final class RideTrips {
         rides()
             .map(ride -> judgeThere(ride, door, reached, null))
             .filter(RideTrips::isPossible)
-            .mapToLong(answer -> millis(answer, door))
-            .min()
+            .min(byChoice(door))
             .ifPresent(
-                millis ->
+                answer ->
                     found.add(
                         new Reached(
-                            door.number(), millis, reached.metres(), reached.unknownMetres())));
+                            door.number(),
+                            millis(answer, door),
+                            reached.metres(),
+                            reached.unknownMetres())));
       }
     }
     found.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
     return found.iterator();
+  }
+
+  /** The ride that is there first; nobody is sent off by one that they may not be entitled to. */
+  private Comparator<RideAnswer> byChoice(Door door) {
+    Comparator<RideAnswer> soonest = Comparator.comparingLong(answer -> millis(answer, door));
+    return query.order() == NearestQuery.Order.REALISTIC
+        ? Comparator.comparing(RideAnswer::verdict).thenComparing(soonest)
+        : soonest;
   }
 
   /** Adds the rides that may be taken, and may be ordered in time, to each candidate. */

@@ -4,6 +4,7 @@ import dk.naersund.search.Mode;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TransitWay;
 import dk.naersund.search.TravelOption;
+import dk.naersund.streets.Direction;
 import dk.naersund.streets.Doubt;
 import dk.naersund.streets.Profile;
 import dk.naersund.streets.Reached;
@@ -11,6 +12,7 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.text.ClockWords;
 import dk.naersund.text.Texts;
 import dk.naersund.transit.Leg;
+import dk.naersund.transit.Stop;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes options of ways by public transport, each with the way home after the visit. */
@@ -60,7 +63,7 @@ final class TransitHome {
         there.leave(),
         there.arrive(),
         home,
-        new Doubt(way.walkMetres() - way.unknownMetres(), way.unknownMetres(), null),
+        new Doubt(way.walkMetres() - way.unknownMetres(), way.unknownMetres(), worst(door, way)),
         List.of(),
         null,
         way,
@@ -104,7 +107,9 @@ final class TransitHome {
       boolean goes = last != null && !last.isBefore(leave);
       TransitWays.Found found = goes ? ways.home(at, leave) : null;
       if (found != null
-          && (walk == null || found.arrive().isBefore(leave.plusMillis(walk.millis())))) {
+          && (walk == null
+              || isFar(walk)
+              || found.arrive().isBefore(leave.plusMillis(walk.millis())))) {
         notes.add(reason("last-way-home", moment(last, leave)));
         return new TravelOption.Home(
             Duration.between(found.leave(), found.arrive()).toSeconds(),
@@ -122,6 +127,9 @@ final class TransitHome {
                 : reason("last-way-home-gone", moment(last, leave)));
       }
     }
+    if (walk != null && isFar(walk)) {
+      notes.add(reason("long-walk-home", ClockWords.metres(walk.metres())));
+    }
     return walk == null
         ? null
         : new TravelOption.Home(
@@ -132,6 +140,37 @@ final class TransitHome {
             leave.plusMillis(walk.millis()),
             null,
             null);
+  }
+
+  private boolean isFar(Reached walk) {
+    return walk.metres() > person.walking().mostMetres();
+  }
+
+  /** What gives most cause for doubt on the walk with most of it. */
+  private Doubt.@Nullable Spot worst(Door door, TransitWay way) {
+    Leg.Walk most = null;
+    for (Leg leg : way.legs()) {
+      if (leg instanceof Leg.Walk walk
+          && walk.unknownMetres() > (most == null ? 0 : most.unknownMetres())) {
+        most = walk;
+      }
+    }
+    if (most == null) {
+      return null;
+    }
+    Stop from = most.from();
+    Stop to = most.to();
+    return (from == null ? Optional.of(origin) : world.streets().snap(from.position(), person.id()))
+        .flatMap(
+            start ->
+                world
+                    .streets()
+                    .doubt(
+                        start,
+                        to == null ? door.entrance().position() : to.position(),
+                        Direction.TO_PLACE))
+        .map(walked -> walked.doubt().worst())
+        .orElse(null);
   }
 
   private dk.naersund.text.LocalText moment(Instant moment, Instant seenFrom) {

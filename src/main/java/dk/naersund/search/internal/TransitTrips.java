@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This person by public transport: one search from where they are to all doors. Where going all the
@@ -40,6 +41,9 @@ final class TransitTrips {
   private final Travel travel;
   private final Arrivals arrivals;
   private final Texts texts;
+
+  /** Milliseconds to all doors that were looked for, by number; null until then. */
+  private @Nullable Map<Integer, Long> carriedToAll;
 
   TransitTrips(
       World world,
@@ -79,6 +83,24 @@ final class TransitTrips {
     return found.iterator();
   }
 
+  /** The doors that one is carried to, in no order. */
+  List<Reached> rides(List<Door> doors) {
+    Snapped origin = travel.origin(Mode.TRANSIT);
+    if (origin == null) {
+      return List.of();
+    }
+    Map<Integer, Long> carried = carried(origin, doors);
+    List<Reached> found = new ArrayList<>();
+    for (Door door : doors) {
+      Long millis = carried.get(door.number());
+      if (millis != null) {
+        double metres = query.from().metresTo(door.entrance().position());
+        found.add(new Reached(door.number(), millis, metres, 0));
+      }
+    }
+    return found;
+  }
+
   /** Adds the way by public transport to each candidate that has one worth taking. */
   void addOptions(List<Candidate> candidates, List<List<TravelOption>> options) {
     Snapped origin = travel.origin(Mode.TRANSIT);
@@ -89,7 +111,10 @@ final class TransitTrips {
     List<List<Door>> doors = candidates.stream().map(this::doors).toList();
     List<Door> all = doors.stream().flatMap(List::stream).toList();
     Map<Integer, Reached> walks = walks(origin, Direction.TO_PLACE, all);
-    Map<Integer, Long> carried = carried(origin, all);
+    if (query.order() == NearestQuery.Order.REALISTIC) {
+      walks.values().removeIf(walk -> walk.metres() > person.walking().mostMetres());
+    }
+    Map<Integer, Long> carried = carriedToAll == null ? carried(origin, all) : carriedToAll;
     PublicTransport transport = world.transport();
     TransitWays ways = transport == null ? null : new TransitWays(transport, person, origin);
     TransitHome home =
@@ -147,6 +172,7 @@ final class TransitTrips {
   private Map<Integer, Long> carried(Snapped origin, List<Door> doors) {
     PublicTransport transport = world.transport();
     Map<Integer, Long> found = new HashMap<>();
+    carriedToAll = found;
     if (transport == null) {
       return found;
     }

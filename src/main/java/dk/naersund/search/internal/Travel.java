@@ -3,6 +3,7 @@ package dk.naersund.search.internal;
 import dk.naersund.registry.SiteLocation;
 import dk.naersund.search.Mode;
 import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Doubt;
@@ -139,7 +140,21 @@ final class Travel {
                 seconds(home.millis() + walk), home.metres(), home.unknownMetres()),
         doubt,
         way.map(Way::avoided).orElse(List.of()),
-        parking(door));
+        parking(door),
+        null,
+        null,
+        isTooFar(mode, there) ? List.of(longWalk()) : List.of());
+  }
+
+  /** Whether somebody with this profile is not expected to go that far by themselves. */
+  boolean isTooFar(Mode mode, Reached way) {
+    return mode == Mode.WALK && way.metres() > person.walking().mostMetres();
+  }
+
+  private Reason longWalk() {
+    return new Reason(
+        "long-walk",
+        texts.all("search.reason.long-walk", ClockWords.metres(person.walking().mostMetres())));
   }
 
   private Optional<Way> doubt(Mode mode, Door door, Reached there) {

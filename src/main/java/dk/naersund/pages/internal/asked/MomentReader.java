@@ -22,12 +22,33 @@ public final class MomentReader {
 
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
+  /** Who only says when to be there may leave as early as this. */
+  private static final LocalTime EARLY = LocalTime.of(4, 0);
+
   private final ZoneId zone;
   private final Instant now;
 
   public MomentReader(ZoneId zone, Instant now) {
     this.zone = zone;
     this.now = now;
+  }
+
+  /**
+   * The moment by which somebody wants to be there, on the day on which they leave; empty when what
+   * was written is none, or lies out of reach.
+   */
+  public Optional<Instant> by(SearchForm form) {
+    try {
+      Instant moment =
+          form.by().contains("T")
+              ? fromIso(form.by())
+              : day(form).atTime(time(form.by())).atZone(zone).toInstant();
+      return moment.isBefore(now.minus(BACK)) || moment.isAfter(now.plus(AHEAD))
+          ? Optional.empty()
+          : Optional.of(moment);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** The moment; empty when what was written is none, or lies out of reach. */
@@ -58,11 +79,30 @@ public final class MomentReader {
       return now;
     }
     LocalDate today = now.atZone(zone).toLocalDate();
-    LocalDate day = form.day().isEmpty() ? today : LocalDate.parse(form.day());
+    LocalDate day = day(form);
     if (form.time().isEmpty()) {
-      return day.equals(today) ? now : day.atTime(MORNING).atZone(zone).toInstant();
+      LocalTime first = form.by().isEmpty() ? MORNING : EARLY;
+      return day.equals(today) ? now : day.atTime(first).atZone(zone).toInstant();
     }
-    LocalTime time = LocalTime.parse(form.time().replace('.', ':'));
-    return day.atTime(time).atZone(zone).toInstant();
+    return day.atTime(time(form.time())).atZone(zone).toInstant();
+  }
+
+  private LocalDate day(SearchForm form) {
+    if (!form.day().isEmpty()) {
+      return LocalDate.parse(form.day());
+    }
+    return form.at().isEmpty()
+        ? now.atZone(zone).toLocalDate()
+        : fromIso(form.at()).atZone(zone).toLocalDate();
+  }
+
+  /** {@code 9:30}, {@code 09.30} or {@code 9}. */
+  private static LocalTime time(String written) {
+    String[] parts = written.replace('.', ':').split(":", 2);
+    if (!parts[0].matches("[0-9]{1,2}")) {
+      throw new DateTimeException("no time of day");
+    }
+    String hour = parts[0].length() == 1 ? "0" + parts[0] : parts[0];
+    return LocalTime.parse(hour + ":" + (parts.length == 1 ? "00" : parts[1]));
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.util.MultiValueMap;
  * @param modes ids of modes of travel
  * @param day a date, {@code 2026-11-22}
  * @param time a time of day, {@code 14:30}
+ * @param by a time of day by which they want to be there, or a moment as in the HTTP interface
  * @param at a moment as in the HTTP interface, instead of day and time
  * @param limit how many results
  */
@@ -34,6 +35,7 @@ public record SearchForm(
     List<String> modes,
     String day,
     String time,
+    String by,
     String at,
     String limit) {
   /** Longer than anything a person writes. */
@@ -61,6 +63,7 @@ public record SearchForm(
             .toList(),
         first(parameters, "day"),
         first(parameters, "time"),
+        first(parameters, "by"),
         first(parameters, "at"),
         first(parameters, "limit"));
   }
@@ -72,24 +75,26 @@ public record SearchForm(
 
   /** The same question about this kind of service. */
   public SearchForm withService(String kind) {
-    return new SearchForm(kind, "", where, address, lat, lon, profile, modes, day, time, at, limit);
+    return new SearchForm(
+        kind, "", where, address, lat, lon, profile, modes, day, time, by, at, limit);
   }
 
   /** The same question from this address. */
   public SearchForm withAddress(String id, String text) {
-    return new SearchForm(service, need, text, id, "", "", profile, modes, day, time, at, limit);
+    return new SearchForm(
+        service, need, text, id, "", "", profile, modes, day, time, by, at, limit);
   }
 
   /** The same question by one mode. */
   public SearchForm withMode(String mode) {
     return new SearchForm(
-        service, need, where, address, lat, lon, profile, List.of(mode), day, time, at, limit);
+        service, need, where, address, lat, lon, profile, List.of(mode), day, time, by, at, limit);
   }
 
   /** The same question with so many results. */
   public SearchForm withLimit(int results) {
     return new SearchForm(
-        service, need, where, address, lat, lon, profile, modes, day, time, at, "" + results);
+        service, need, where, address, lat, lon, profile, modes, day, time, by, at, "" + results);
   }
 
   /** The address of a page that gets this question. */
@@ -110,7 +115,7 @@ public record SearchForm(
     for (String mode : modes) {
       full = full.with("mode", mode);
     }
-    return full.with("day", day).with("time", time).with("at", at);
+    return full.with("day", day).with("time", time).with("by", by).with("at", at);
   }
 
   /** Keeps where the person is, and what they need, out of logs. */

@@ -3,10 +3,12 @@ package dk.naersund.pages.internal.asked;
 import dk.naersund.address.Address;
 import dk.naersund.geo.Position;
 import dk.naersund.search.Mode;
+import dk.naersund.search.NearestQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From where, how and when somebody travels.
@@ -17,7 +19,9 @@ import java.util.Set;
  * @param profile id of the mobility profile
  * @param modes modes of travel, the one that counts first
  * @param rides ids of the rides that count; empty for all
- * @param at when they leave
+ * @param order which of the modes decides
+ * @param at when they leave at the earliest
+ * @param by when they want to be there at the latest; null for as soon as possible
  * @param problems what is missing or wrong; the rest says nothing then
  * @param malformed whether a value cannot have come from a form of ours
  */
@@ -28,7 +32,9 @@ public record Trip(
     String profile,
     List<Mode> modes,
     Set<String> rides,
+    NearestQuery.Order order,
     Instant at,
+    @Nullable Instant by,
     List<Problem> problems,
     boolean malformed) {
   /** Keeps where somebody is out of logs. */

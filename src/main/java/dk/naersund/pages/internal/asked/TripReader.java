@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.asked;
 
 import dk.naersund.search.Mode;
+import dk.naersund.search.NearestQuery;
 import dk.naersund.streets.Profile;
 import dk.naersund.world.World;
 import java.time.Instant;
@@ -29,9 +30,15 @@ public final class TripReader {
     malformed |= place.malformed();
     String profile = profile(form);
     List<Mode> modes = modes(form);
-    Optional<Instant> at = new MomentReader(world.region().zone(), now).read(form);
+    MomentReader moments = new MomentReader(world.region().zone(), now);
+    Optional<Instant> at = moments.read(form);
+    Optional<Instant> by = form.by().isEmpty() ? Optional.empty() : moments.by(form);
     if (at.isEmpty()) {
       problems.add(Problem.of("day", "wrong.when"));
+    } else if (!form.by().isEmpty() && by.isEmpty()) {
+      problems.add(Problem.of("by", "wrong.by"));
+    } else if (by.isPresent() && !by.get().isAfter(at.get())) {
+      problems.add(Problem.of("by", form.time().isEmpty() ? "wrong.by.past" : "wrong.by.order"));
     }
     return new Trip(
         place.position(),
@@ -40,7 +47,9 @@ public final class TripReader {
         profile,
         modes,
         rides(form),
+        form.modes().isEmpty() ? NearestQuery.Order.REALISTIC : NearestQuery.Order.FIRST_MODE,
         at.orElse(now),
+        by.orElse(null),
         List.copyOf(problems),
         malformed);
   }
@@ -61,7 +70,7 @@ public final class TripReader {
       return world.region().profile();
     }
     if (!isProfile(asked)) {
-      problems.add(Problem.of("profile-" + world.region().profile(), "wrong.profile"));
+      problems.add(Problem.of("profile-" + world.region().profile(), "wrong.profile", asked));
       malformed = true;
     }
     return asked;
@@ -71,10 +80,7 @@ public final class TripReader {
     return world.streets().findProfile(id).filter(profile -> !profile.vehicle()).isPresent();
   }
 
-  /**
-   * One mode decides the order; being driven, and going by oneself, are shown beside it, because
-   * somebody may offer a lift.
-   */
+  /** Being driven, and going by oneself, are shown beside one mode: somebody may offer a lift. */
   private List<Mode> modes(SearchForm form) {
     Set<Mode> modes = new LinkedHashSet<>();
     for (String id : form.modes().isEmpty() ? world.region().modes() : form.modes()) {
@@ -83,7 +89,7 @@ public final class TripReader {
               ? Optional.of(Mode.WALK)
               : Mode.find(id).or(() -> world.rides().find(id).map(ride -> Mode.RIDE));
       if (mode.isEmpty()) {
-        problems.add(Problem.of("mode-walk", "wrong.mode"));
+        problems.add(Problem.of("mode-any", "wrong.mode", id));
         malformed = true;
       }
       mode.ifPresent(modes::add);

@@ -38,7 +38,8 @@ final class Answers {
             .how(
                 question.query().profile(),
                 question.query().modes().getFirst(),
-                question.query().at()),
+                question.query().at(),
+                question.query().by()),
         answer.origin().position().toString(),
         form.href("/", words.locale()),
         notes(question, answer),

@@ -21,7 +21,8 @@ final class BestWays {
         // Whoever can be driven by a relative is told by the car's own line.
         .filter(option -> !car || !isByRelative(option))
         .sorted(
-            Comparator.comparing(BestWays::verdict)
+            Comparator.comparing(BestWays::isLong)
+                .thenComparing(BestWays::verdict)
                 .thenComparing(option -> option.home() == null)
                 // Who can drive knows the car is there; who cannot must not have to unfold the bus.
                 .thenComparing(option -> option.mode() != Mode.TRANSIT)
@@ -34,6 +35,11 @@ final class BestWays {
   private static boolean isByRelative(TravelOption option) {
     RideAnswer ride = option.ride();
     return ride != null && ride.ride().booking().by() == Ride.Booking.By.RELATIVE;
+  }
+
+  /** A walk that nobody is expected to take. */
+  private static boolean isLong(TravelOption option) {
+    return option.notes().stream().anyMatch(note -> note.code().equals("long-walk"));
   }
 
   private static Verdict verdict(TravelOption option) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookingUrl where to book; null when there is no such page
  * @param phone whom to ring
  * @param phoneIsPlace whether that is the place, and not the help of this site
+ * @param order whom to ring for the first way, where that is a ride; null for other ways
  * @param way address of the directions
  * @param site address of the place's own page
  * @param whyHeading "Hvorfor først?"
@@ -52,6 +53,7 @@ public record CardView(
     @Nullable String bookingUrl,
     @Nullable PhoneView phone,
     boolean phoneIsPlace,
+    @Nullable PhoneView order,
     String way,
     String site,
     String whyHeading,
@@ -60,6 +62,8 @@ public record CardView(
    * A way there and home by one mode.
    *
    * @param there "I kørestol: 22 min, 1,4 km"
+   * @param terms what one must do and pay for it: "60 kr. Ring senest 8.00."; null for nothing
+   * @param warnings what one must know before one goes that way, a sentence each
    * @param home "Hjem igen: 24 min"
    * @param doubt what is known and not known about the way; null where there is nothing to doubt
    * @param doubtful whether something is not known
@@ -72,6 +76,8 @@ public record CardView(
    */
   public record WayLine(
       String there,
+      @Nullable String terms,
+      List<String> warnings,
       String home,
       @Nullable String doubt,
       boolean doubtful,

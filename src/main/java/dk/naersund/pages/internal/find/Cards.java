@@ -7,6 +7,7 @@ import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.frame.PhoneView;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
+import dk.naersund.rides.RideAnswer;
 import dk.naersund.search.NearestAnswer.Result;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
@@ -49,10 +50,7 @@ final class Cards {
     return new CardView(
         result.rank(),
         words.in(site.name()),
-        words.get(
-            "card.service",
-            words.in(offer.service().name()),
-            words.in(offer.organisation().name())),
+        service(offer),
         knownAs(site),
         offer.location().addressText(),
         open(result),
@@ -69,10 +67,18 @@ final class Cards {
         webAddress(offer.service().booking()),
         own == null ? help() : own,
         own != null,
-        form.parameters(Href.of("/vej", words.locale()).with("site", site.id()), false).toString(),
+        order(result.first()),
+        form.withMode(result.first().modeId())
+            .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
+            .toString(),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         words.get(result.rank() == 1 ? "card.why.first" : "card.why"),
         result.reasons().stream().map(Reason::text).map(words::in).toList());
+  }
+
+  private @Nullable PhoneView order(TravelOption first) {
+    RideAnswer ride = first.ride();
+    return ride == null ? null : new RideLines(words).order(ride);
   }
 
   private CardView.WayLine way(TravelOption option, Site site) {
@@ -81,6 +87,13 @@ final class Cards {
         form.withMode(option.modeId())
             .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
             .toString());
+  }
+
+  /** Some have a house of their own, called as they are. */
+  private String service(Offer offer) {
+    String name = words.in(offer.service().name());
+    String organisation = words.in(offer.organisation().name());
+    return name.equals(organisation) ? name : words.get("card.service", name, organisation);
   }
 
   private @Nullable String knownAs(Site site) {

@@ -60,12 +60,13 @@ final class FormReader {
         trip.modes(),
         trip.profile(),
         trip.at(),
-        null,
+        trip.by(),
         Set.of(),
         limit,
         null,
         rider.person(world.rides().conditions()),
-        trip.rides());
+        trip.rides(),
+        trip.order());
   }
 
   private List<ServiceKind> kinds(SearchForm form) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the most used kinds of service
  * @param howChosen how the person gets around, in words
  * @param howOpen whether that part is unfolded
- * @param whenChosen when they leave, in words
+ * @param by by which time of day they want to be there
+ * @param whenChosen when they leave and want to be there, in words
  * @param whenOpen whether that part is unfolded
  * @param errors what to mend, in the order of the fields; empty for none
  */
@@ -23,12 +24,16 @@ public record FormView(
     String address,
     @Nullable String whereError,
     List<Option> profiles,
+    @Nullable String profileError,
     List<Option> modes,
+    @Nullable String modeError,
     String howChosen,
     boolean howOpen,
     String day,
     String time,
     @Nullable String whenError,
+    String by,
+    @Nullable String byError,
     String whenChosen,
     boolean whenOpen,
     List<FieldError> errors) {

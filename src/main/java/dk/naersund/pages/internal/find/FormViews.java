@@ -11,6 +11,7 @@ import dk.naersund.search.Mode;
 import dk.naersund.text.Texts;
 import dk.naersund.world.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows a form, empty or filled in, with what is wrong in it. */
 public final class FormViews {
   private static final int KINDS = 3;
+
+  /** No mode of travel in particular: what suits the person. */
+  private static final String ANY = "any";
 
   private final PageWords words;
   private final World world;
@@ -31,10 +35,13 @@ public final class FormViews {
   /** The form with the problems beside their fields. */
   public FormView view(SearchForm form, List<Problem> problems) {
     String profile = form.profile().isEmpty() ? world.region().profile() : form.profile();
-    String mode =
-        form.modes().isEmpty() ? world.region().modes().getFirst() : form.modes().getFirst();
+    String mode = mode(form);
     boolean asksWhen = !(form.day() + form.time() + form.at()).isEmpty();
-    Optional<Instant> at = new MomentReader(world.region().zone(), words.now()).read(form);
+    MomentReader moments = new MomentReader(world.region().zone(), words.now());
+    Optional<Instant> at = moments.read(form);
+    Optional<Instant> by = form.by().isEmpty() ? Optional.empty() : moments.by(form);
+    String profileError = error(problems, "profile-" + world.region().profile());
+    String modeError = error(problems, "mode-" + ANY);
     return new FormView(
         words.locale().equals(Texts.DANISH) ? null : words.locale().getLanguage(),
         kinds(form.service()),
@@ -44,17 +51,23 @@ public final class FormViews {
         form.address(),
         error(problems, "where"),
         profiles(profile),
+        profileError,
         modes(mode),
+        modeError,
         how(profile, mode),
-        !profile.equals(world.region().profile())
-            || !mode.equals(world.region().modes().getFirst()),
+        profileError != null
+            || modeError != null
+            || !profile.equals(world.region().profile())
+            || !mode.equals(ANY),
         at.filter(moment -> asksWhen)
             .map(moment -> words.dayOf(moment).toString())
             .orElse(form.day()),
         at.filter(moment -> asksWhen).map(this::time).orElse(form.time()),
         error(problems, "day"),
-        at.filter(moment -> asksWhen).map(words::moment).orElseGet(() -> words.get("form.now")),
-        asksWhen,
+        by.map(this::time).orElse(form.by()),
+        error(problems, "by"),
+        when(at.filter(moment -> asksWhen), by),
+        asksWhen || !form.by().isEmpty(),
         problems.stream()
             .map(problem -> new FieldError(problem.field(), problem.text(words)))
             .toList());
@@ -80,13 +93,34 @@ public final class FormViews {
   }
 
   private List<Option> modes(String chosen) {
-    return Arrays.stream(Mode.values())
+    List<Option> modes = new ArrayList<>();
+    modes.add(new Option("", words.get("form.mode." + ANY), chosen.equals(ANY)));
+    Arrays.stream(Mode.values())
         .filter(this::isOffered)
         .map(
             mode ->
                 new Option(
                     mode.id(), words.get("form.mode." + mode.id()), mode.id().equals(chosen)))
-        .toList();
+        .forEach(modes::add);
+    return modes;
+  }
+
+  /** What is chosen: one of the modes; each ride is one of the rides. */
+  private String mode(SearchForm form) {
+    if (form.modes().isEmpty()) {
+      return ANY;
+    }
+    String first = form.modes().getFirst();
+    return world.rides().find(first).isPresent() ? Mode.RIDE.id() : first;
+  }
+
+  /** "Nu", "tirsdag 9.00", "fremme senest 10.20", "tirsdag 9.00, fremme senest 12.00". */
+  private String when(Optional<Instant> at, Optional<Instant> by) {
+    if (by.isEmpty()) {
+      return at.map(words::moment).orElseGet(() -> words.get("form.now"));
+    }
+    String latest = words.get("form.by.chosen", words.moment(by.get()));
+    return at.map(from -> words.moment(from) + ", " + latest).orElse(latest);
   }
 
   private boolean isOffered(Mode mode) {

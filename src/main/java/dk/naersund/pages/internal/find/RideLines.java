@@ -33,15 +33,15 @@ final class RideLines {
   WayLine line(TravelOption option, RideAnswer answer) {
     Ride ride = answer.ride();
     List<String> facts = new ArrayList<>();
-    Instant orderBy = answer.orderBy();
-    if (orderBy != null) {
-      facts.add(words.get("way.ride.order-by", words.moment(orderBy)));
-    }
     if (ride.booking().by() != Ride.Booking.By.RELATIVE) {
       facts.add(price(answer));
+      TravelOption.Home home = option.home();
+      if (home != null && home.ride() != null && home.ride().price() != null) {
+        facts.add(words.get("way.price.home", kroner(home.ride().price().ore())));
+      }
     }
     because(answer).forEach(facts::add);
-    option.notes().stream().map(Reason::text).map(words::in).forEach(facts::add);
+    ride.assumed().values().stream().map(words::in).forEach(facts::add);
     facts.add(
         words.get(
             "way.ride.source", words.in(ride.source().text()), words.date(ride.source().date())));
@@ -49,8 +49,11 @@ final class RideLines {
         words.get(
             answer.verdict() == Verdict.YES ? "way.ride" : "way.ride.maybe",
             words.in(ride.name()),
+            words.duration(option.seconds()),
             words.moment(option.depart()),
             words.moment(option.arrive())),
+        terms(answer),
+        option.notes().stream().map(Reason::text).map(words::in).toList(),
         home(option),
         null,
         false,
@@ -60,6 +63,33 @@ final class RideLines {
         phone(ride),
         option.home() == null,
         null);
+  }
+
+  /** "60 kr. Ring senest 8.00." */
+  private @Nullable String terms(RideAnswer answer) {
+    List<String> terms = new ArrayList<>();
+    RideAnswer.Price price = answer.price();
+    if (price != null && answer.ride().booking().by() != Ride.Booking.By.RELATIVE) {
+      terms.add(
+          price.ore() == 0
+              ? words.get("way.price.free")
+              : words.get("way.price.short", kroner(price.ore())));
+    }
+    Instant orderBy = answer.orderBy();
+    if (orderBy != null) {
+      // A deadline is seen from now, whatever day was asked about.
+      String until = words.seenFrom(words.now()).moment(orderBy);
+      terms.add(words.get("way.ride.order-by", until));
+    }
+    return terms.isEmpty() ? null : String.join(" ", terms);
+  }
+
+  /** Whom to ring for a ride, with its name; null when nobody takes orders. */
+  @Nullable PhoneView order(RideAnswer answer) {
+    PhoneView phone = phone(answer.ride());
+    return phone == null
+        ? null
+        : new PhoneView(words.in(answer.ride().name()), phone.href(), phone.ring(), phone.hours());
   }
 
   /** Rides that are none here, and why. */

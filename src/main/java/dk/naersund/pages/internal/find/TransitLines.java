@@ -12,9 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a way by public transport into words: when, which line from where, and when home. */
 final class TransitLines {
+  /** Who does not know these may be left standing, or not get on. */
+  private static final Set<String> WARNINGS =
+      Set.of("no-transit-home", "last-way-home-gone", "long-walk-home", "transit-access-unknown");
+
   private final PageWords words;
 
   TransitLines(PageWords words) {
@@ -23,11 +28,19 @@ final class TransitLines {
 
   WayLine line(TravelOption option, TransitWay way, String address) {
     List<String> facts = new ArrayList<>();
-    facts.add(words.get("way.transit.times", time(option.depart()), time(option.arrive())));
-    facts.add(words.get("way.transit.changes", way.changes(), words.metres(way.walkMetres())));
-    option.notes().stream().map(Reason::text).map(words::in).forEach(facts::add);
+    option.notes().stream()
+        .filter(note -> !isWarning(note))
+        .map(Reason::text)
+        .map(words::in)
+        .forEach(facts::add);
     return new WayLine(
         there(option, way),
+        words.get("way.transit.own", time(option.depart()), words.metres(way.walkMetres())),
+        option.notes().stream()
+            .filter(TransitLines::isWarning)
+            .map(Reason::text)
+            .map(words::in)
+            .toList(),
         home(option),
         new TripWords(words).doubt(option.doubt(), option.mode()),
         option.doubt().unknownMetres() > 0 || way.accessUnknown(),
@@ -39,7 +52,11 @@ final class TransitLines {
         address);
   }
 
-  /** "Bus 2 14.14 fra Torvet: 18 min. Du er der 14.32." */
+  private static boolean isWarning(Reason note) {
+    return WARNINGS.contains(note.code());
+  }
+
+  /** "Bus 2 kl. 14.14 fra Torvet: 18 min, ingen skift. Fremme 14.32." */
   private String there(TravelOption option, TransitWay way) {
     String minutes = words.duration(option.seconds());
     Optional<Leg.Ride> first = way.firstRide();
@@ -55,6 +72,7 @@ final class TransitLines {
         time(ride.departs()),
         ride.from().name(),
         minutes,
+        way.changes(),
         time(option.arrive()));
   }
 

@@ -3,8 +3,10 @@ package dk.naersund.pages.internal.find;
 import dk.naersund.pages.internal.find.CardView.WayLine;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.frame.TripWords;
+import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
 import dk.naersund.streets.Doubt;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,9 @@ final class WayLines {
       return rides.line(option, option.ride());
     }
     return new WayLine(
-        words.get(
-            "way.there",
-            mode(option),
-            words.duration(option.seconds()),
-            words.metres(option.metres())),
+        there(option),
+        null,
+        option.notes().stream().map(Reason::text).map(words::in).toList(),
         home(option),
         trip.doubt(option.doubt(), option.mode()),
         option.doubt().unknownMetres() > 0,
@@ -48,6 +48,19 @@ final class WayLines {
         null,
         option.home() == null,
         way);
+  }
+
+  /** Who must be there by a time is told when to leave. */
+  private String there(TravelOption option) {
+    String there =
+        words.get(
+            "way.there",
+            mode(option),
+            words.duration(option.seconds()),
+            words.metres(option.metres()));
+    boolean later =
+        Duration.between(words.seenFrom(), option.depart()).compareTo(Duration.ofMinutes(1)) > 0;
+    return later ? there + " " + words.get("way.leave", words.moment(option.depart())) : there;
   }
 
   private String mode(TravelOption option) {

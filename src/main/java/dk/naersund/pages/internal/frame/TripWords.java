@@ -19,8 +19,17 @@ public final class TripWords {
     this.words = words;
   }
 
-  /** "med rollator · nu (tirsdag 14.10)". */
-  public String how(String profile, Mode mode, Instant at) {
+  /**
+   * "med rollator · nu (tirsdag 14.10)".
+   *
+   * @param by when somebody wants to be there at the latest; null for as soon as possible
+   */
+  public String how(String profile, Mode mode, Instant at, @Nullable Instant by) {
+    String how = how(profile, mode, at);
+    return by == null ? how : words.get("find.how.by", how, words.moment(by));
+  }
+
+  private String how(String profile, Mode mode, Instant at) {
     boolean isNow = Duration.between(at, words.now()).abs().compareTo(NOW) < 0;
     String day = ClockWords.weekday(words.dayOf(at), words.locale());
     String when =

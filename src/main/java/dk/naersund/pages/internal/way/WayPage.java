@@ -73,7 +73,7 @@ final class WayPage {
                 trip.modes().getFirst(),
                 trip.profile(),
                 trip.at(),
-                null));
+                trip.by()));
     boolean safest = "safest".equals(parameters.getFirst("way"));
     WayView view =
         new WayViews(words.seenFrom(trip.at()), form, site)

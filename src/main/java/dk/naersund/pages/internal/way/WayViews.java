@@ -51,7 +51,7 @@ final class WayViews {
     return new WayView(
         words.get("way.heading", words.in(site.name())),
         words.get("way.from", start(trip)),
-        new TripWords(words).how(trip.profile(), mode, trip.at()),
+        new TripWords(words).how(trip.profile(), mode, trip.at(), trip.by()),
         phone(),
         door == null ? null : door.location().addressText(),
         door == null ? List.of() : entrance(door),

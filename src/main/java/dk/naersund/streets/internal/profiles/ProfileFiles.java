@@ -113,9 +113,25 @@ public final class ProfileFiles {
                 StepsRule.ANY);
     Map<Penalty, Integer> penalties = new EnumMap<>(Penalty.class);
     fields.findObject("penalties").ifPresent(given -> penalties(given, penalties));
+    Profile.Walking walking =
+        fields
+            .findObject("walking")
+            .map(given -> walking(given, speeds.offStreet()))
+            .orElse(Profile.Walking.CAREFUL);
     fields.end();
-    Profile profile = new Profile(id(file), text, travel != Travel.FOOT, needsStepFree);
+    Profile profile = new Profile(id(file), text, travel != Travel.FOOT, needsStepFree, walking);
     return new ProfileRules(profile, travel, wheelchairTag, speeds, limits, penalties);
+  }
+
+  private static Profile.Walking walking(Fields fields, double kilometresPerHour) {
+    Profile.Walking walking =
+        new Profile.Walking(
+            (int) fields.number("mostMetres", 100, 20_000),
+            (int) fields.number("mostMetresToStop", 50, 5000),
+            (int) fields.number("changeSeconds", 0, 1800),
+            kilometresPerHour / 3.6);
+    fields.end();
+    return walking;
   }
 
   private static Speeds speeds(Fields fields) {

@@ -14,7 +14,7 @@ class FindPageTest extends PagesTest {
   @Test
   void linksFromTheAnswerKeepWhereThePersonIs() {
     assertThat(page(CLINIC, HttpStatus.OK))
-        .contains("href=\"/vej?site=sundhedshus-havnen&amp;address=a1\"");
+        .contains("href=\"/vej?site=sundhedshus-havnen&amp;address=a1&amp;mode=walk\"");
   }
 
   @Test
@@ -25,7 +25,7 @@ class FindPageTest extends PagesTest {
         .contains("Sundhedshus Havnen Åbent, når du kommer, til 16.00. Du er der 14.32.")
         .contains("Gående: 22 min, 1,4 km. Hjem igen: 24 min.")
         .contains("1.210 m kendt vej. 140 m ved vi ikke nok om. Værst: kantsten ved Torvet.")
-        .contains("ring 99 95 12 34 Telefonen svarer mandag–fredag 8.00–16.00")
+        .contains("ring 99 95 12 34: Sundhedshus Havnen Telefonen svarer mandag–fredag 8.00–16.00")
         .contains("Indgang uden trin: ja (set 3. september 2026)")
         .contains("Det ved vi ikke: handicaptoilet.")
         .contains("Hvorfor først? Her kan du komme til tidligst: 14.32.")
