@@ -17,8 +17,6 @@ public record SlotNotice(Code code, String detail) {
     UNKNOWN_PLACE,
     CLOCK_AHEAD,
     OLDER_NEWS,
-    VANISHED_SLOTS,
-    TOO_MANY_SLOTS,
-    LED_ELSEWHERE
+    VANISHED_SLOTS
   }
 }

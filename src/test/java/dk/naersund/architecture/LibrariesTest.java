@@ -30,6 +30,10 @@ class LibrariesTest {
   static final ArchRule accountsOwnsSecurity = owns("org.springframework.security..", "accounts");
 
   @ArchTest
+  static final ArchRule availabilityOwnsTheGuards =
+      owns("io.github.resilience4j..", "availability");
+
+  @ArchTest
   static final ArchRule geometryStaysInGeoAndStreets =
       noClasses()
           .that()

@@ -6,6 +6,7 @@ import dk.naersund.availability.CalendarEditor;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.platform.Broadcast;
 import dk.naersund.platform.NaersundSettings;
+import dk.naersund.platform.SharedNotes;
 import dk.naersund.registry.Registry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,21 @@ class AvailabilityConfiguration {
         new CalendarFiller(database, transactions, expansion()),
         new OwnSlots(database, transactions, clock, current),
         current,
+        broadcast);
+  }
+
+  @Bean
+  ForeignSources foreignSources(
+      NaersundSettings settings,
+      Clock clock,
+      CurrentFreeTimes current,
+      SharedNotes notes,
+      Broadcast broadcast) {
+    return new ForeignSources(
+        SourceFile.read(settings.region().resolve("slots.yaml"), System::getenv),
+        clock,
+        current,
+        notes,
         broadcast);
   }
 

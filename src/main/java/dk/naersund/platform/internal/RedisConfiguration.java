@@ -2,6 +2,7 @@ package dk.naersund.platform.internal;
 
 import dk.naersund.platform.Broadcast;
 import dk.naersund.platform.SharedCounts;
+import dk.naersund.platform.SharedNotes;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.resource.Delay;
 import java.time.Clock;
@@ -69,6 +70,11 @@ class RedisConfiguration {
   SharedCounts sharedCounts(
       Environment environment, ReactiveStringRedisTemplate redis, Clock clock) {
     return isNamed(environment) ? new RedisCounts(redis, clock, A_CLIENT_WAITS) : SharedCounts.NONE;
+  }
+
+  @Bean
+  SharedNotes sharedNotes(Environment environment, ReactiveStringRedisTemplate redis) {
+    return isNamed(environment) ? new RedisNotes(redis, A_CLIENT_WAITS) : SharedNotes.NONE;
   }
 
   @Bean
