@@ -4,7 +4,9 @@
 //
 //   mvn dependency:copy-dependencies -f POM -DoutputDirectory=LIB
 //   java -Xmx5g -cp 'LIB/*' GraphHopperGtfsPeer.java MAP.osm.pbf FEED.zip WORK-FOLDER QUESTIONS.tsv
+//     [ROUNDS] [STREET-SECONDS]
 //
+// STREET-SECONDS limits all walks of a journey together, which is what GraphHopper can limit.
 // Prints how long the import and the questions took; writes its answers beside the questions.
 import com.graphhopper.GHResponse;
 import com.graphhopper.GraphHopperConfig;
@@ -65,14 +67,15 @@ public class GraphHopperGtfsPeer {
     System.out.printf(Locale.ROOT, "loaded: %.1f s%n", seconds(start));
     List<String> questions = Files.readAllLines(Path.of(args[3]));
     int rounds = args.length > 4 ? Integer.parseInt(args[4]) : 2;
+    int streetSeconds = args.length > 5 ? Integer.parseInt(args[5]) : 750;
     long[] nanos = new long[questions.size()];
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(Path.of(args[3] + ".graphhopper")))) {
+    String suffix = streetSeconds == 750 ? ".graphhopper" : ".graphhopper-" + streetSeconds;
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[3] + suffix)))) {
       for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < questions.size(); i++) {
           String[] q = questions.get(i).split("\t");
           long asked = System.nanoTime();
-          String answer = ask(router, q);
+          String answer = ask(router, q, streetSeconds);
           nanos[i] = System.nanoTime() - asked;
           if (round == rounds - 1) {
             out.println(q[0] + "\t" + answer);
@@ -93,7 +96,7 @@ public class GraphHopperGtfsPeer {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  static String ask(PtRouter router, String[] q) {
+  static String ask(PtRouter router, String[] q, int streetSeconds) {
     Request request =
         new Request(
             Double.parseDouble(q[1]),
@@ -102,7 +105,7 @@ public class GraphHopperGtfsPeer {
             Double.parseDouble(q[4]));
     request.setEarliestDepartureTime(LocalDateTime.parse(q[5]).atZone(ZONE).toInstant());
     request.setWalkSpeedKmH(4.8);
-    request.setLimitStreetTime(Duration.ofSeconds(750));
+    request.setLimitStreetTime(Duration.ofSeconds(streetSeconds));
     request.setProfileQuery(false);
     request.setLimitSolutions(1);
     GHResponse response;

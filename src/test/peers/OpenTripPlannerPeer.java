@@ -6,9 +6,11 @@
 //   java -Xmx6g -jar OTP/otp-2.6.0-shaded.jar --build --save FOLDER
 //   java -Xmx6g -jar OTP/otp-2.6.0-shaded.jar --load --serve --bindAddress 127.0.0.1 --port 18232
 // FOLDER
-//   java OpenTripPlannerPeer.java 18232 QUESTIONS.tsv [ROUNDS]
+//   java OpenTripPlannerPeer.java 18232 QUESTIONS.tsv [ROUNDS] [NAME ARGUMENTS]
 //
-// Prints how long the questions took, and what the way to the server and back takes alone; writes
+// ARGUMENTS stand in the place of "numItineraries:3", say "numItineraries:20,walkReluctance:1.0";
+// the answers then have the NAME at their end. Prints how long the questions took, and what the way
+// to the server and back takes alone; writes
 // the answers beside the questions.
 import java.io.PrintWriter;
 import java.net.URI;
@@ -30,9 +32,11 @@ public class OpenTripPlannerPeer {
     URI uri = URI.create("http://127.0.0.1:" + args[0] + "/otp/gtfs/v1");
     List<String> questions = Files.readAllLines(Path.of(args[1]));
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 2;
+    String end = args.length > 4 ? ".otp-" + args[3] : ".otp";
+    String more = args.length > 4 ? args[4] : "numItineraries:3";
     long[] nanos = new long[questions.size()];
     long[] empty = new long[questions.size()];
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1] + ".otp")))) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1] + end)))) {
       for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < questions.size(); i++) {
           String[] q = questions.get(i).split("\t");
@@ -41,14 +45,15 @@ public class OpenTripPlannerPeer {
               String.format(
                   Locale.ROOT,
                   "{plan(from:{lat:%s,lon:%s},to:{lat:%s,lon:%s},date:\\\"%s\\\",time:\\\"%s\\\","
-                      + "walkSpeed:1.333,numItineraries:3){itineraries{endTime legs{mode startTime"
+                      + "walkSpeed:1.333,%s){itineraries{endTime legs{mode startTime"
                       + " endTime distance route{shortName} from{name} to{name}}}}}",
                   q[1],
                   q[2],
                   q[3],
                   q[4],
                   at.toLocalDate(),
-                  at.toLocalTime());
+                  at.toLocalTime(),
+                  more);
           long asked = System.nanoTime();
           String answer = ask(uri, query);
           nanos[i] = System.nanoTime() - asked;

@@ -8,7 +8,6 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.streets.StreetNetwork;
 import dk.naersund.text.Texts;
 import dk.naersund.transit.Feed;
-import dk.naersund.transit.Leg;
 import dk.naersund.transit.PlaceWalks;
 import dk.naersund.transit.StopLegs;
 import dk.naersund.transit.StopWalks;
@@ -18,7 +17,6 @@ import dk.naersund.transit.TransitSearch;
 import dk.naersund.transit.TransitTimes;
 import dk.naersund.transit.Walker;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,14 +38,13 @@ import java.util.stream.IntStream;
  * takes to load and what it holds, a question answered for all 3,000 places, a journey to one of
  * them, and many random questions. Writes 200 questions with their answers for the programs in
  * {@code src/test/peers}. Arguments: feed, map, register of places, folder for prepared files,
- * random questions (100,000 where left out).
+ * random questions (100,000 where left out), name of the file of questions.
  */
 public final class TransitBenchmark {
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final int PLACES = 3000;
   private static final int ORIGINS = 10_000;
-  private static final int ASKED = 200;
   private static final long SEED = 20261122;
 
   private final Timetable timetable;
@@ -88,9 +85,9 @@ public final class TransitBenchmark {
                             number, drawn.get(number), Set.of("walk"), Set.of(0), null, null))
                 .toList());
     String version = timed("feed read", () -> load(Path.of(args[0])).version());
-    long before = heap();
+    ClassHistogram before = ClassHistogram.take();
     Timetable timetable = timed("feed read again", () -> load(Path.of(args[0])));
-    long read = heap();
+    ClassHistogram read = ClassHistogram.take();
     Walker walker = Walker.of(streets.findProfile("walk").orElseThrow());
     StopWalks walks =
         timed(
@@ -99,18 +96,19 @@ public final class TransitBenchmark {
     PlaceWalks places =
         timed(
             "stops near the places", () -> PlaceWalks.of(walks, index, IntStream.range(0, PLACES)));
-    long all = heap();
+    ClassHistogram all = ClassHistogram.take();
     if (!version.equals(timetable.version())) {
       throw new IllegalStateException("one feed has two versions");
     }
     System.out.printf(
         Locale.ROOT,
-        "%,d stops, %,d departures, %,d stop times; heap: feed %d MB, walks of one profile %d MB%n",
+        "%,d stops, %,d departures, %,d stop times; heap: feed %.1f MB, walks of one profile %.1f"
+            + " MB%n",
         timetable.stops().size(),
         timetable.tripCount(),
         timetable.stopTimeCount(),
-        (read - before) >> 20,
-        (all - read) >> 20);
+        megabytes(read.since(before)),
+        megabytes(all.since(read)));
     List<Snapped> doors =
         IntStream.range(0, PLACES)
             .mapToObj(number -> index.door(number, "walk").orElseThrow())
@@ -118,9 +116,16 @@ public final class TransitBenchmark {
     TransitBenchmark benchmark =
         new TransitBenchmark(
             timetable, walks, places, origins(drawn, streets, walks, random), doors);
+    benchmark.firstOfADay();
     benchmark.measure();
     benchmark.many(args.length > 4 ? Integer.parseInt(args[4]) : 100_000);
-    benchmark.write(folder.resolve("transit-questions.tsv"));
+    Path questions = folder.resolve(args.length > 5 ? args[5] : "transit-questions.tsv");
+    new TransitQuestions(streets, timetable, walks)
+        .write(questions, i -> benchmark.question(i).to(doors.get(benchmark.place(i))));
+  }
+
+  private static double megabytes(ClassHistogram histogram) {
+    return histogram.total() / 1e6;
   }
 
   /** Places drawn from the register that have a way to their door. */
@@ -174,11 +179,37 @@ public final class TransitBenchmark {
     return made;
   }
 
-  private static long heap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
+  /** The first question about each kind of day lays out what runs around it. */
+  private void firstOfADay() {
+    try (TransitSearch search = timetable.search()) {
+      StopLegs access = walks.near(origin(0), Direction.TO_PLACE);
+      for (LocalDate day :
+          List.of(
+              DAY,
+              DAY.plusDays(1),
+              DAY.plusDays(3),
+              DAY.plusDays(4),
+              DAY.plusDays(5),
+              DAY.plusDays(6),
+              LocalDate.of(2026, 3, 29))) {
+        TransitQuery query = TransitQuery.at(day.atTime(9, 0).atZone(ZONE).toInstant());
+        ClassHistogram before = ClassHistogram.take();
+        long start = System.nanoTime();
+        sink += search.from(walks, query, access).second(0);
+        long first = System.nanoTime() - start;
+        double heap = megabytes(ClassHistogram.take().since(before));
+        start = System.nanoTime();
+        sink += search.from(walks, query, access).second(0);
+        System.out.printf(
+            Locale.ROOT,
+            "%s %s: first question %.1f ms, the next %.1f ms, %.1f MB more%n",
+            day.getDayOfWeek(),
+            day,
+            first / 1e6,
+            (System.nanoTime() - start) / 1e6,
+            heap);
+      }
     }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private void measure() {
@@ -218,8 +249,8 @@ public final class TransitBenchmark {
           });
       ReachTable.measure(
           "all ways worth choosing, to one place, within 3 hours",
-          300,
-          500,
+          100,
+          200,
           i -> {
             walks.near(origin(i), Direction.TO_PLACE, access);
             places.legs(place(i), egress);
@@ -276,58 +307,7 @@ public final class TransitBenchmark {
         (System.nanoTime() - start) / 1e9);
   }
 
-  /** Number, from, to, at; our arrival, rides and the walking metres of the earliest way. */
-  private void write(Path file) throws IOException {
-    StopLegs access = new StopLegs();
-    StopLegs egress = new StopLegs();
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file));
-        TransitSearch search = timetable.search()) {
-      List<String> rows = new ArrayList<>();
-      for (int i = 0; rows.size() < ASKED; i++) {
-        Snapped from = origin(i);
-        Snapped to = doors.get(place(i));
-        Instant at = at(i);
-        walks.near(from, Direction.TO_PLACE, access);
-        places.legs(place(i), egress);
-        TransitTimes times = search.between(walks, TransitQuery.at(at), access, egress);
-        int leg = times.best(egress, TransitQuery.MOST_RIDES);
-        if (leg >= 0) {
-          rows.add(
-              String.format(
-                  Locale.ROOT,
-                  "%d\t%.6f\t%.6f\t%.6f\t%.6f\t%s\t%s",
-                  i,
-                  from.onStreet().lat(),
-                  from.onStreet().lon(),
-                  to.onStreet().lat(),
-                  to.onStreet().lon(),
-                  at.atZone(ZONE).toLocalDateTime(),
-                  told(times, egress, leg)));
-        }
-      }
-      rows.forEach(out::println);
-    }
-    System.out.println("questions for others: " + file);
-  }
-
-  private static String told(TransitTimes times, StopLegs egress, int leg) {
-    var legs = times.legs(egress.stop(leg), TransitQuery.MOST_RIDES);
-    Instant there = legs.getLast().arrives().plusSeconds(egress.seconds(leg));
-    StringBuilder words = new StringBuilder(there.atZone(ZONE).toLocalDateTime().toString());
-    for (var part : legs) {
-      words.append(
-          switch (part) {
-            case Leg.Ride ride ->
-                "\t%s %s %s-%s %s"
-                    .formatted(
-                        ride.route().name(),
-                        ride.from().name(),
-                        ride.departs().atZone(ZONE).toLocalTime(),
-                        ride.arrives().atZone(ZONE).toLocalTime(),
-                        ride.to().name());
-            case Leg.Walk walk -> "\twalk %.0f m".formatted(walk.metres());
-          });
-    }
-    return words + String.format(Locale.ROOT, "\twalk %.0f m", egress.metres(leg));
+  private TransitQuestions.From question(int i) {
+    return new TransitQuestions.From(i, origin(i), at(i));
   }
 }

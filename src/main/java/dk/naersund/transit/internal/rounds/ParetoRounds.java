@@ -18,6 +18,9 @@ final class ParetoRounds {
   private final Footpaths changes;
   private final Footpaths.Side paths;
   private final int latest;
+  private final ParetoBounds bounds;
+  private int mostRides;
+  private int mostMetres;
   private final Map<Integer, List<int[]>> egress = new HashMap<>();
   private final Map<Integer, ParetoBag> off = new HashMap<>();
   private final Map<Integer, ParetoBag> ready = new HashMap<>();
@@ -29,11 +32,13 @@ final class ParetoRounds {
   /**
    * @param latest what arrives after this second is left out
    * @param other the walks at the other end
+   * @param bounds until when one may get on where
    */
-  ParetoRounds(DayView view, Footpaths changes, int latest, StopLegs other) {
+  ParetoRounds(DayView view, Footpaths changes, int latest, StopLegs other, ParetoBounds bounds) {
     this.view = view;
     this.changes = changes;
     this.latest = latest;
+    this.bounds = bounds;
     paths = view.mirrored() ? changes.backward() : changes.forward();
     for (int leg = 0; leg < other.size(); leg++) {
       egress
@@ -49,8 +54,13 @@ final class ParetoRounds {
   /**
    * The ways: each label's {@code stop} is the number of the walk at the other end, and {@code
    * before} the way to its stop.
+   *
+   * @param rides with how many vehicles at most
+   * @param metresOnFoot with how many metres on foot at most
    */
-  List<ParetoLabel> run(int begin, StopLegs access, int mostRides) {
+  List<ParetoLabel> run(int begin, StopLegs access, int rides, int metresOnFoot) {
+    mostRides = rides;
+    mostMetres = metresOnFoot;
     for (int leg = 0; leg < access.size(); leg++) {
       board(
           new ParetoLabel(
@@ -144,7 +154,7 @@ final class ParetoRounds {
     arrived.add(label);
     for (int[] leg : egress.getOrDefault(stop, List.of())) {
       int there = label.second() + leg[0];
-      if (there <= latest) {
+      if (there <= latest && label.metres() + leg[1] <= mostMetres) {
         found.add(
             new ParetoLabel(
                 leg[2],
@@ -186,7 +196,9 @@ final class ParetoRounds {
   }
 
   private void board(ParetoLabel label) {
-    if (bag(ready, label.stop()).add(label)) {
+    if (label.metres() <= mostMetres
+        && !bounds.isTooLate(label.stop(), label.second(), mostRides - label.rides())
+        && bag(ready, label.stop()).add(label)) {
       fresh.computeIfAbsent(label.stop(), _ -> new ArrayList<>()).add(label);
     }
   }

@@ -24,22 +24,32 @@ final class ParetoSearch {
   private final TimetableData data;
   private final Footpaths changes;
   private final int mostRides;
+  private final Rounds rounds;
 
-  ParetoSearch(TimetableData data, Footpaths changes, int mostRides) {
+  /**
+   * @param rounds used to find out what need not be followed
+   */
+  ParetoSearch(TimetableData data, Footpaths changes, int mostRides, Rounds rounds) {
     this.data = data;
     this.changes = changes;
     this.mostRides = mostRides;
+    this.rounds = rounds;
   }
 
   /** Leaving at a second or later, and arriving at the latest at another. */
   List<TransitJourney> onwards(
       DayView onwards, DayView back, long leave, long latest, StopLegs access, StopLegs egress) {
+    ParetoBounds ahead = bounds(back, latest, leave, egress);
+    List<ParetoLabel> ways = ways(onwards, leave, latest, access, egress, ahead);
+    if (ways.isEmpty()) {
+      return List.of();
+    }
+    ParetoBounds behind = bounds(onwards, leave, latest, access);
     List<TransitJourney> all = new ArrayList<>();
-    for (ParetoLabel way : ways(onwards, leave, latest, access, egress)) {
+    for (ParetoLabel way : ways) {
       long arrives = onwards.epoch(way.second());
       all.add(
-          ways(back, arrives, leave, egress, access).stream()
-              .filter(other -> other.rides() <= way.rides() && other.metres() <= way.metres())
+          noWorse(way, back, arrives, begins(onwards, way, access), egress, access, behind).stream()
               .min(Comparator.comparingInt(ParetoLabel::second))
               .map(later -> tell(back, later, egress, access))
               .orElseGet(() -> tell(onwards, way, access, egress)));
@@ -53,12 +63,17 @@ final class ParetoSearch {
    */
   List<TransitJourney> back(
       DayView onwards, DayView back, long arrive, long earliest, StopLegs access, StopLegs egress) {
+    ParetoBounds behind = bounds(onwards, earliest, arrive, access);
+    List<ParetoLabel> ways = ways(back, arrive, earliest, egress, access, behind);
+    if (ways.isEmpty()) {
+      return List.of();
+    }
+    ParetoBounds ahead = bounds(back, arrive, earliest, egress);
     List<TransitJourney> all = new ArrayList<>();
-    for (ParetoLabel way : ways(back, arrive, earliest, egress, access)) {
+    for (ParetoLabel way : ways) {
       long leaves = back.epoch(way.second());
       all.add(
-          ways(onwards, leaves, arrive, access, egress).stream()
-              .filter(other -> other.rides() <= way.rides() && other.metres() <= way.metres())
+          noWorse(way, onwards, leaves, begins(back, way, egress), access, egress, ahead).stream()
               .min(Comparator.comparingInt(ParetoLabel::second))
               .map(sooner -> tell(onwards, sooner, access, egress))
               .orElseGet(() -> tell(back, way, egress, access)));
@@ -68,10 +83,38 @@ final class ParetoSearch {
         .toList();
   }
 
+  private ParetoBounds bounds(DayView opposite, long begin, long limit, StopLegs legs) {
+    return ParetoBounds.of(rounds, opposite, changes, begin, limit, legs, mostRides);
+  }
+
   private List<ParetoLabel> ways(
-      DayView view, long begin, long limit, StopLegs first, StopLegs last) {
-    return new ParetoRounds(view, changes, view.second(limit), last)
-        .run(view.second(begin), first, mostRides);
+      DayView view, long begin, long limit, StopLegs first, StopLegs last, ParetoBounds bounds) {
+    return new ParetoRounds(view, changes, view.second(limit), last, bounds)
+        .run(view.second(begin), first, mostRides, Integer.MAX_VALUE);
+  }
+
+  /** The ways in the other direction with no more rides and metres than a known one. */
+  private List<ParetoLabel> noWorse(
+      ParetoLabel known,
+      DayView view,
+      long begin,
+      long limit,
+      StopLegs first,
+      StopLegs last,
+      ParetoBounds bounds) {
+    return new ParetoRounds(view, changes, view.second(limit), last, bounds)
+        .run(view.second(begin), first, known.rides(), known.metres());
+  }
+
+  /** When a way leaves the place where its search began, so as to catch its first ride. */
+  private static long begins(DayView view, ParetoLabel way, StopLegs placeLegs) {
+    ParetoLabel off = before(way);
+    ParetoLabel on = before(off);
+    for (ParetoLabel last = on.before(); last != null; last = on.before()) {
+      off = last;
+      on = before(off);
+    }
+    return view.epoch(view.departure(off.trip(), off.boarded()) - placeLegs.seconds(on.boarded()));
   }
 
   /**

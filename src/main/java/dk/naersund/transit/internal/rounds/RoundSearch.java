@@ -91,7 +91,7 @@ public final class RoundSearch implements TransitSearch {
       StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress) {
     AccessNeed need = walks.walker().need();
     long leave = query.at().getEpochSecond();
-    return new ParetoSearch(data, changes(walks), query.mostRides())
+    return new ParetoSearch(data, changes(walks), query.mostRides(), rounds)
         .onwards(
             view(query.at(), need, false),
             view(query.at(), need, true),
@@ -106,7 +106,7 @@ public final class RoundSearch implements TransitSearch {
       StopWalks walks, TransitQuery query, StopLegs access, StopLegs egress) {
     AccessNeed need = walks.walker().need();
     long arrive = query.at().getEpochSecond();
-    return new ParetoSearch(data, changes(walks), query.mostRides())
+    return new ParetoSearch(data, changes(walks), query.mostRides(), rounds)
         .back(
             view(query.at(), need, false),
             view(query.at(), need, true),
