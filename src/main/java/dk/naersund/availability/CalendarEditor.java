@@ -1,6 +1,7 @@
 package dk.naersund.availability;
 
 import dk.naersund.registry.Author;
+import java.time.Instant;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +15,9 @@ import reactor.core.publisher.Mono;
 public interface CalendarEditor {
   /** The calendar of a site; an empty one where nobody keeps any. */
   Mono<SiteCalendar> read(String site);
+
+  /** The slots that begin from a moment on and before another, taken ones too, in order of time. */
+  Flux<CalendarSlot> slots(ServiceAtSiteId at, Instant from, Instant before);
 
   /** What a change would do; writes nothing. */
   Mono<CalendarPreview> preview(CalendarEdit edit);

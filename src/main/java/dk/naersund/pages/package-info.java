@@ -6,6 +6,7 @@
     allowedDependencies = {
       "accounts",
       "search",
+      "availability",
       "coverage",
       "world",
       "geo",

@@ -5,9 +5,12 @@ import dk.naersund.availability.CalendarEdit;
 import dk.naersund.availability.CalendarEditor;
 import dk.naersund.availability.CalendarOutcome;
 import dk.naersund.availability.CalendarPreview;
+import dk.naersund.availability.CalendarSlot;
+import dk.naersund.availability.ServiceAtSiteId;
 import dk.naersund.availability.SiteCalendar;
 import dk.naersund.registry.Author;
 import dk.naersund.registry.Registry;
+import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -18,6 +21,7 @@ import reactor.core.publisher.Mono;
 final class DatabaseCalendarEditor implements CalendarEditor {
   private final CalendarRows rows;
   private final CalendarHistory history;
+  private final SlotRows slots;
   private final SlotWork work;
   private final EditedCalendar edited;
   private final TransactionalOperator writing;
@@ -42,6 +46,7 @@ final class DatabaseCalendarEditor implements CalendarEditor {
       Runnable changed) {
     rows = new CalendarRows(database);
     history = new CalendarHistory(database);
+    slots = new SlotRows(database);
     work = new SlotWork(database, expansion);
     edited = new EditedCalendar(rows, history, registry);
     writing = TransactionalOperator.create(transactions);
@@ -51,6 +56,11 @@ final class DatabaseCalendarEditor implements CalendarEditor {
   @Override
   public Mono<SiteCalendar> read(String site) {
     return rows.read(site);
+  }
+
+  @Override
+  public Flux<CalendarSlot> slots(ServiceAtSiteId at, Instant from, Instant before) {
+    return slots.between(at, from, before);
   }
 
   @Override

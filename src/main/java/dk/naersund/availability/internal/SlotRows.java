@@ -1,5 +1,6 @@
 package dk.naersund.availability.internal;
 
+import dk.naersund.availability.CalendarSlot;
 import dk.naersund.availability.Claim;
 import dk.naersund.availability.OpeningSeries;
 import dk.naersund.availability.ServiceAtSiteId;
@@ -162,6 +163,30 @@ final class SlotRows {
         .bind("seats", series.seats())
         .bind("starts", java.util.Arrays.stream(starts).boxed().toArray(Long[]::new))
         .then();
+  }
+
+  Flux<CalendarSlot> between(ServiceAtSiteId at, Instant from, Instant before) {
+    return database
+        .sql(
+            """
+            select starts, minutes, seats, taken, withdrawn from slot
+            where site_id = :site and service = :service and starts >= :from and starts < :before
+              and (not withdrawn or taken > 0)
+            order by starts, id
+            """)
+        .bind("site", at.site())
+        .bind("service", at.service())
+        .bind("from", from.atOffset(java.time.ZoneOffset.UTC))
+        .bind("before", before.atOffset(java.time.ZoneOffset.UTC))
+        .map(
+            row ->
+                new CalendarSlot(
+                    Objects.requireNonNull(row.get("starts", OffsetDateTime.class)).toInstant(),
+                    CalendarRows.number(row, "minutes"),
+                    CalendarRows.number(row, "seats"),
+                    CalendarRows.number(row, "taken"),
+                    Boolean.TRUE.equals(row.get("withdrawn", Boolean.class))))
+        .all();
   }
 
   /** Live claims that the plan takes slots or seats from, in order of time. */

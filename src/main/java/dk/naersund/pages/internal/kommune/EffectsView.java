@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.kommune;
 
+import dk.naersund.availability.BrokenTime;
 import dk.naersund.coverage.Effects;
 import dk.naersund.coverage.SnapReports.DoorOnStreet;
 import dk.naersund.coverage.SnapReports.FromStop;
@@ -47,6 +48,21 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
             .toList();
     return new EffectsView(
         rows(spoken, before, after), streets, effects(spoken, preview.effects()));
+  }
+
+  /** The same, and whose times break stands first. */
+  EffectsView breaking(List<Effect> times) {
+    return new EffectsView(rows, streets, Stream.concat(times.stream(), effects.stream()).toList());
+  }
+
+  /** A time that somebody has and that will not be as they were told. */
+  static Effect broken(Spoken spoken, BrokenTime time) {
+    return new Effect(
+        spoken.say(
+            "calendar.broken." + (time.why() == BrokenTime.Why.MOVED ? "moved" : "gone"),
+            spoken.words().fullDate(spoken.words().dayOf(time.claim().start())),
+            spoken.words().time(time.claim().start())),
+        true);
   }
 
   /** The same doors; only its days may differ. */

@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.kommune;
 
+import dk.naersund.availability.BrokenTimes;
 import dk.naersund.editing.Drafts;
 import dk.naersund.editing.Editing;
 import dk.naersund.editing.Editing.Opened;
@@ -38,9 +39,16 @@ final class EntryPage {
   private final SearchThreads work;
   private final EditorWords words;
   private final GoingBack goingBack;
+  private final BrokenTimes brokenTimes;
 
   EntryPage(
-      Editing editing, Drafts drafts, SearchThreads work, EditorWords words, GoingBack goingBack) {
+      Editing editing,
+      Drafts drafts,
+      SearchThreads work,
+      EditorWords words,
+      GoingBack goingBack,
+      BrokenTimes brokenTimes) {
+    this.brokenTimes = brokenTimes;
     this.editing = editing;
     this.drafts = drafts;
     this.work = work;
@@ -125,11 +133,29 @@ final class EntryPage {
                   case Preview.Impossible(PublishOutcome.Refused refused) ->
                       refused(asked, refused);
                   case Preview.Possible possible ->
-                      render(
-                          state.doing(
-                              EffectsView.of(
-                                  asked.spoken(), asked.before(), asked.after(), possible)));
+                      broken(asked, possible)
+                          .flatMap(
+                              times ->
+                                  render(
+                                      state.doing(
+                                          EffectsView.of(
+                                                  asked.spoken(),
+                                                  asked.before(),
+                                                  asked.after(),
+                                                  possible)
+                                              .breaking(times))));
                 });
+  }
+
+  /** Whose times the change would break. */
+  private Mono<List<EffectsView.Effect>> broken(Asked asked, Preview.Possible possible) {
+    return brokenTimes
+        .by(
+            asked.before().id(),
+            asked.spoken().words().world().registry(),
+            possible.world().registry())
+        .map(time -> EffectsView.broken(asked.spoken(), time))
+        .collectList();
   }
 
   private Mono<Rendering> publish(Asked asked) {

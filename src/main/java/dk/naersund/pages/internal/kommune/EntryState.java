@@ -175,6 +175,7 @@ record EntryState(
             .modelAttribute("check", spoken.href(here + "/punkt"))
             .modelAttribute("citizens", spoken.href("/steder/" + site.id()))
             .modelAttribute("history", spoken.href(here + "/historie"))
+            .modelAttribute("calendar", spoken.href(here + "/tider"))
             .modelAttribute("places", EffectsView.places(spoken, site))
             .modelAttribute("notice", notice)
             .modelAttribute("late", late)
