@@ -15,6 +15,13 @@ public record Moment(Kind kind, Instant at) {
     ON_ARRIVAL,
     /** One waits until it opens. */
     WHEN_IT_OPENS,
+    /** The first free time that one can reach; for counts, the beginning of their span. */
+    AT_A_FREE_TIME,
+    /**
+     * One needs a time, and nobody knows now whether there is one: ring first. The moment is the
+     * arrival, or the opening after it.
+     */
+    TIMES_UNKNOWN,
     /** Only with an appointment: ring first. */
     BY_APPOINTMENT,
     /** Nobody knows the hours: ring first. */
@@ -23,6 +30,6 @@ public record Moment(Kind kind, Instant at) {
 
   /** Whether the moment is known, so that it can be compared with others. */
   public boolean isKnown() {
-    return kind == Kind.ON_ARRIVAL || kind == Kind.WHEN_IT_OPENS;
+    return kind == Kind.ON_ARRIVAL || kind == Kind.WHEN_IT_OPENS || kind == Kind.AT_A_FREE_TIME;
   }
 }

@@ -75,6 +75,7 @@ public record NearestAnswer(
    * @param phone whom to ring; null when no number is known
    * @param reasons why it stands where it stands, and what to know
    * @param otherRides rides that were asked for and are no option, and why
+   * @param nextFree free times that this person can reach; null where nobody tells us about times
    */
   public record Result(
       int rank,
@@ -87,8 +88,9 @@ public record NearestAnswer(
       List<AccessFact> access,
       @Nullable Phone phone,
       List<Reason> reasons,
-      List<RideAnswer> otherRides) {
-    /** Without rides. */
+      List<RideAnswer> otherRides,
+      @Nullable NextFree nextFree) {
+    /** Without rides and free times. */
     public Result(
         int rank,
         Offer offer,
@@ -101,8 +103,8 @@ public record NearestAnswer(
         @Nullable Phone phone,
         List<Reason> reasons) {
       this(
-          rank, offer, entrance, moment, options, open, nextOpen, access, phone, reasons,
-          List.of());
+          rank, offer, entrance, moment, options, open, nextOpen, access, phone, reasons, List.of(),
+          null);
     }
 
     public Result {

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param ride the ride, whether one may take it, its price and until when to order; null for other
  *     modes
  * @param notes what to know about this way: the last one home, what is not known
+ * @param leaveBy the latest moment to leave for the first free time; null where no time is to be
+ *     kept, and where this way comes too late for it. By public transport and by a ride {@code
+ *     depart} and {@code arrive} are then those of the last way that is in time; by streets alone
+ *     they stay those of somebody who leaves at once
  */
 public record TravelOption(
     Mode mode,
@@ -39,7 +43,8 @@ public record TravelOption(
     @Nullable LocalText parking,
     @Nullable TransitWay transit,
     @Nullable RideAnswer ride,
-    List<Reason> notes) {
+    List<Reason> notes,
+    @Nullable Instant leaveBy) {
   public TravelOption {
     avoided = List.copyOf(avoided);
     notes = List.copyOf(notes);
@@ -59,7 +64,14 @@ public record TravelOption(
       @Nullable LocalText parking) {
     this(
         mode, profile, seconds, metres, depart, arrive, home, doubt, avoided, parking, null, null,
-        List.of());
+        List.of(), null);
+  }
+
+  /** The same for somebody who has a time to keep. */
+  public TravelOption forATime(@Nullable Instant leaveBy, List<Reason> notes) {
+    return new TravelOption(
+        mode, profile, seconds, metres, depart, arrive, home, doubt, avoided, parking, transit,
+        ride, notes, leaveBy);
   }
 
   /** The mode's name outside the program; a ride has one of its own. */

@@ -12,7 +12,8 @@
       "address",
       "streets",
       "transit",
-      "rides"
+      "rides",
+      "availability"
     })
 @NullMarked
 package dk.naersund.search;

@@ -6,6 +6,7 @@ import dk.naersund.availability.SlotTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,11 @@ record MemoryFreeTimes(
     return sources == null
         ? NoSlotTimes.INSTANCE
         : new MemorySlotTimes(at, this, sources, offered.apply(at));
+  }
+
+  @Override
+  public Set<ServiceAtSiteId> known() {
+    return all.keySet();
   }
 
   @Override

@@ -79,7 +79,7 @@ final class Arrivals {
       }
       moment = new Moment(Moment.Kind.WHEN_IT_OPENS, next);
     }
-    return Optional.of(new Candidate(offer, door, reached, mode, arrival, moment, open, next));
+    return Optional.of(new Candidate(offer, door, reached, mode, arrival, moment, open, next, null));
   }
 
   /**
@@ -109,7 +109,8 @@ final class Arrivals {
         .filter(next -> !next.isAfter(from.plusSeconds(HORIZON_DAYS * 86_400L)));
   }
 
-  private boolean holdsAt(Offer offer, Instant moment) {
+  /** Whether the offer holds on the day of the moment. */
+  boolean holdsAt(Offer offer, Instant moment) {
     return (offer.from() == null && offer.to() == null)
         || offer.holdsOn(LocalDate.ofInstant(moment, zone));
   }

@@ -5,6 +5,8 @@ import dk.naersund.search.Mode;
 import dk.naersund.search.TravelOption;
 import dk.naersund.streets.Reached;
 import dk.naersund.world.Offers.Door;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +29,13 @@ final class Carried {
   /** The doors that public transport leads to, leaving aside those that one only walks to. */
   List<Reached> rides(List<Door> doors) {
     return transit.rides(doors);
+  }
+
+  /** Whether this person can be at the door by a moment, and go home after the visit that day. */
+  boolean canKeep(Mode mode, Door door, Instant start, Duration visit) {
+    return mode == Mode.TRANSIT
+        ? transit.canLeave(door, start.plus(visit))
+        : rides.canKeep(door, start, visit);
   }
 
   /** Adds the mode's options to those of each candidate. */

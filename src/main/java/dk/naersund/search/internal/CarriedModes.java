@@ -19,20 +19,32 @@ final class CarriedModes {
     this.texts = texts;
   }
 
-  /** What carries this person; null when they did not ask to be carried. */
+  /**
+   * What carries this person; null when they did not ask to be carried.
+   *
+   * @param withTimes whether there may be times to keep
+   */
   @Nullable Carried forQuery(
       Prepared known,
       NearestQuery query,
       Profile person,
       @Nullable String kommunekode,
       Travel travel,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      boolean withTimes) {
     for (Mode mode : query.modes()) {
       if (mode.isCarried()) {
         return new Carried(
             new TransitTrips(known.world(), query, person, travel, arrivals, texts),
             new RideTrips(
-                known.world(), query, person, kommunekode, travel, texts, clock.instant()));
+                known.world(),
+                query,
+                person,
+                kommunekode,
+                travel,
+                texts,
+                clock.instant(),
+                withTimes));
       }
     }
     return null;

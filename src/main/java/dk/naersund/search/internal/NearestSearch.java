@@ -1,5 +1,7 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.availability.FreeTimes;
+import dk.naersund.availability.FreeTimesSnapshot;
 import dk.naersund.geo.Area;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.search.Mode;
@@ -17,6 +19,8 @@ import dk.naersund.streets.Snapped;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
+import dk.naersund.world.Worlds;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -29,7 +33,7 @@ import org.springframework.stereotype.Component;
  * be served earlier than the results so far.
  */
 @Component
-class NearestSearch implements Nearest {
+public final class NearestSearch implements Nearest {
   /** The most results of a short search; more of them take more ways home. */
   private static final int FEW = 10;
 
@@ -39,11 +43,20 @@ class NearestSearch implements Nearest {
   private final PreparedWorlds worlds;
   private final Texts texts;
   private final CarriedModes carriedModes;
+  private final FreeTimes freeTimes;
 
-  NearestSearch(PreparedWorlds worlds, Texts texts, CarriedModes carriedModes) {
+  NearestSearch(
+      PreparedWorlds worlds, Texts texts, CarriedModes carriedModes, FreeTimes freeTimes) {
+    this.freeTimes = freeTimes;
     this.worlds = worlds;
     this.texts = texts;
     this.carriedModes = carriedModes;
+  }
+
+  /** A search of its own, beside the one of the program. */
+  public static Nearest over(Worlds worlds, FreeTimes freeTimes, Texts texts, Clock clock) {
+    return new NearestSearch(
+        new PreparedWorlds(worlds), texts, new CarriedModes(clock, texts), freeTimes);
   }
 
   /**
@@ -106,10 +119,15 @@ class NearestSearch implements Nearest {
     PlacementFilter filter =
         new PlacementFilter(
             label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
-    Carried carried = carriedModes.forQuery(known, query, profile, kommunekode, travel, arrivals);
-    OpenTimes times = known.openTimes(kind.id());
-    times.prepare(arrivals.arrival(0));
-    Selection selection = new Selection(world, query, judge, arrivals, travel, times);
+    FreeTimesSnapshot free = freeTimes.current();
+    ToldOffers told = known.toldOffers(kind.id(), free);
+    told.prepare(arrivals.arrival(0));
+    Carried carried =
+        carriedModes.forQuery(
+            known, query, profile, kommunekode, travel, arrivals, !told.isEmpty());
+    FreeSlots slots = new FreeSlots(free, told, arrivals, carried);
+    Selection selection =
+        new Selection(world, query, judge, arrivals, travel, slots, told.earliest(free));
     Mode first = query.modes().getFirst();
     Replay nearest;
     List<Candidate> candidates;
@@ -128,9 +146,9 @@ class NearestSearch implements Nearest {
       candidates = ranking.best();
     }
     List<NearestAnswer.Result> results =
-        new Results(known, query, profile, reasons, travel, carried).results(candidates);
+        new Results(known, query, profile, reasons, travel, carried, slots).results(candidates);
     List<NearestAnswer.PassedOver> passedOver =
-        new PassedOverPlaces(known, query, judge, reasons, arrivals, travel)
+        new PassedOverPlaces(known, query, judge, reasons, arrivals, travel, slots)
             .find(nearest, candidates);
     List<Reason> notes = new ArrayList<>();
     if (results.isEmpty()) {

@@ -36,6 +36,7 @@ final class PassedOverPlaces {
   private final Reasons reasons;
   private final Arrivals arrivals;
   private final Travel travel;
+  private final FreeSlots slots;
 
   PassedOverPlaces(
       Prepared prepared,
@@ -43,7 +44,9 @@ final class PassedOverPlaces {
       Judge judge,
       Reasons reasons,
       Arrivals arrivals,
-      Travel travel) {
+      Travel travel,
+      FreeSlots slots) {
+    this.slots = slots;
     this.prepared = prepared;
     this.world = prepared.world();
     this.query = query;
@@ -133,6 +136,10 @@ final class PassedOverPlaces {
     }
     Instant arrival = arrivals.arrival(reached.millis());
     for (Offer offer : offers) {
+      if (slots.isTold(offer)) {
+        addOnce(why, reasons.times(slots.first(offer, door, mode, arrival)));
+        continue;
+      }
       OpeningStatus open = offer.hours().at(arrival);
       addOnce(
           why,

@@ -1,5 +1,6 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.availability.FreeTimesSnapshot;
 import dk.naersund.streets.Snapped;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Prepared {
   private final World world;
   private final Map<String, OpenTimes> openTimes = new ConcurrentHashMap<>();
+  private final Map<String, ToldOffers> toldOffers = new ConcurrentHashMap<>();
   private final Map<String, CrowDoors> crowDoors = new ConcurrentHashMap<>();
   private final Map<DoorAndProfile, Long> parkingWalks = new ConcurrentHashMap<>();
   private final Map<DoorAndProfile, Double> metresToStreet = new ConcurrentHashMap<>();
@@ -59,10 +61,22 @@ final class Prepared {
                 Arrivals.HORIZON_DAYS + 1));
   }
 
+  /** Of which offers of the kind somebody tells the free times. */
+  ToldOffers toldOffers(String kind, FreeTimesSnapshot free) {
+    ToldOffers told = toldOffers.get(kind);
+    if (told == null || !told.isOf(free)) {
+      told =
+          ToldOffers.of(
+              world.offers().ofKind(kind), free, openTimes(kind), world.region().zone(), told);
+      toldOffers.put(kind, told);
+    }
+    return told;
+  }
+
   /** Whether what answers about the kind share is worked out, for somebody who comes then. */
   boolean isReady(String kind, Instant from) {
-    OpenTimes times = openTimes.get(kind);
-    return times != null && times.isReady(from) && crowDoors.containsKey(kind);
+    ToldOffers told = toldOffers.get(kind);
+    return told != null && told.isReady(from) && crowDoors.containsKey(kind);
   }
 
   /** The doors to the offers of the kind. */

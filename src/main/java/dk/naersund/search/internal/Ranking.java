@@ -1,5 +1,6 @@
 package dk.naersund.search.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,26 +8,30 @@ import java.util.PriorityQueue;
 
 /**
  * The best candidates so far, and when to stop looking. Who is served today comes first, then those
- * of whom the hours are not known; a place that serves on a later day only counts when nobody
- * serves today.
+ * that one must ring for a time, then those of whom the hours are not known; a place that serves on
+ * a later day only counts when nobody serves today.
  */
 final class Ranking {
+  /** As far as one looks ahead; what opens later is not among the candidates. */
+  private static final Duration HORIZON = Duration.ofDays(Arrivals.HORIZON_DAYS + 1);
+
   private final int limit;
   private final Instant endOfToday;
-  private final OpenTimes times;
+  private final EarliestService service;
   private final PriorityQueue<Candidate> today = worstFirst();
   private final PriorityQueue<Candidate> later = worstFirst();
-  private final PriorityQueue<Candidate> notKnown = worstFirst();
+  private final PriorityQueue<Candidate> timesUnknown = worstFirst();
+  private final PriorityQueue<Candidate> hoursUnknown = worstFirst();
   private Instant earliest = Instant.MIN;
 
   /**
    * @param endOfToday from here on is a later day
-   * @param times when anything that can be among the candidates is open
+   * @param service how early anything that can be among the candidates serves
    */
-  Ranking(int limit, Instant endOfToday, OpenTimes times) {
+  Ranking(int limit, Instant endOfToday, EarliestService service) {
     this.limit = limit;
     this.endOfToday = endOfToday;
-    this.times = times;
+    this.service = service;
   }
 
   /** Keeps the candidate if it is among the best. */
@@ -43,21 +48,35 @@ final class Ranking {
    * moment or later. It must not go back from one call to the next.
    */
   boolean isSettled(Instant arrival, long millis) {
-    if (today.size() + later.size() + notKnown.size() < limit) {
+    int notKnown = timesUnknown.size() + hoursUnknown.size();
+    if (today.size() + later.size() + notKnown < limit) {
       return false;
     }
     if (arrival.isAfter(earliest)) {
-      earliest = times.earliest(arrival);
+      earliest = service.known(arrival);
     }
     if (isFull(today)) {
-      return isBetter(today, millis);
+      return isBetter(today, earliest, millis);
     }
     if (earliest.isBefore(endOfToday)) {
       return false;
     }
-    return today.isEmpty()
-        ? isFull(later) && isBetter(later, millis)
-        : today.size() + notKnown.size() >= limit && isNearer(notKnown, millis);
+    if (today.isEmpty()) {
+      if (isFull(later)) {
+        return isBetter(later, earliest, millis);
+      }
+      if (!earliest.isAfter(arrival.plus(HORIZON))) {
+        return false;
+      }
+    }
+    int known = today.isEmpty() ? later.size() : today.size();
+    Instant ring = service.timesUnknown(arrival);
+    if (known + timesUnknown.size() >= limit) {
+      return isBetter(timesUnknown, ring, millis);
+    }
+    return ring.isAfter(arrival.plus(HORIZON))
+        && known + notKnown >= limit
+        && isBetter(hoursUnknown, arrival, millis);
   }
 
   /** The best, best first. */
@@ -73,7 +92,10 @@ final class Ranking {
       best.addAll(sorted(anyToday ? ranking.today : ranking.later));
     }
     for (Ranking ranking : rankings) {
-      best.addAll(sorted(ranking.notKnown));
+      best.addAll(sorted(ranking.timesUnknown));
+    }
+    for (Ranking ranking : rankings) {
+      best.addAll(sorted(ranking.hoursUnknown));
     }
     return best.size() > limit ? best.subList(0, limit) : best;
   }
@@ -84,26 +106,30 @@ final class Ranking {
   }
 
   private PriorityQueue<Candidate> group(Candidate candidate) {
-    if (!candidate.moment().isKnown()) {
-      return notKnown;
-    }
-    return candidate.moment().at().isBefore(endOfToday) ? today : later;
+    return switch (candidate.moment().kind()) {
+      case TIMES_UNKNOWN -> timesUnknown;
+      case BY_APPOINTMENT, UNKNOWN -> hoursUnknown;
+      case ON_ARRIVAL, WHEN_IT_OPENS, AT_A_FREE_TIME ->
+          candidate.moment().at().isBefore(endOfToday) ? today : later;
+    };
   }
 
   private boolean isFull(PriorityQueue<Candidate> group) {
     return group.size() >= limit;
   }
 
-  /** Whether even the last of a group is served before anybody who is still to come. */
-  private boolean isBetter(PriorityQueue<Candidate> group, long millis) {
-    Candidate last = group.element();
-    int order = last.moment().at().compareTo(earliest);
-    return order < 0 || (order == 0 && last.reached().millis() < millis);
-  }
-
-  private static boolean isNearer(PriorityQueue<Candidate> group, long millis) {
+  /**
+   * Whether even the last of a group is served before anybody who is still to come.
+   *
+   * @param soonest nobody still to come is served earlier
+   */
+  private static boolean isBetter(PriorityQueue<Candidate> group, Instant soonest, long millis) {
     Candidate last = group.peek();
-    return last == null || last.reached().millis() < millis;
+    if (last == null) {
+      return true;
+    }
+    int order = last.moment().at().compareTo(soonest);
+    return order < 0 || (order == 0 && last.reached().millis() < millis);
   }
 
   private static List<Candidate> sorted(PriorityQueue<Candidate> group) {

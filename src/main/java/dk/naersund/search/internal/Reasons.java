@@ -1,5 +1,6 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.availability.FirstFree;
 import dk.naersund.geo.Area;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Service;
@@ -101,6 +102,28 @@ final class Reasons {
     return minutes <= 120 ? of("wait", moment(opens), minutes) : of("opens-later", moment(opens));
   }
 
+  /** What is known about free times of a place that is passed over. */
+  Reason times(FirstFree first) {
+    return switch (first) {
+      case FirstFree.At at -> of("first-free-time", moment(at.free().start()));
+      case FirstFree.Counted counted ->
+          of("free-times-between", moment(counted.from()), moment(counted.to()));
+      case FirstFree.Full full -> of("no-free-time", moment(full.until()));
+      case FirstFree.NoneFits none -> of("no-free-time-in-reach", moment(none.until()));
+      case FirstFree.Old old -> timesUnknown(old);
+      case FirstFree.Silent silent -> timesUnknown(silent);
+      case FirstFree.NoneKnown none -> timesUnknown(none);
+    };
+  }
+
+  /** Why one must ring for a time; an old answer is no answer, but it says when it was given. */
+  Reason timesUnknown(FirstFree first) {
+    return first
+        .said()
+        .map(said -> of("free-times-old", said.name(), moment(said.asOf())))
+        .orElseGet(() -> of("free-times-unknown"));
+  }
+
   Reason laterThanResults() {
     return of("later-than-results");
   }
@@ -108,7 +131,12 @@ final class Reasons {
   /** Why this result stands where it stands. */
   Reason rank(int rank, Moment moment, Moment first) {
     if (!moment.isKnown()) {
-      return of(moment.kind() == Moment.Kind.BY_APPOINTMENT ? "by-appointment" : "ring-first");
+      return of(
+          switch (moment.kind()) {
+            case BY_APPOINTMENT -> "by-appointment";
+            case TIMES_UNKNOWN -> "ring-for-a-time";
+            default -> "ring-first";
+          });
     }
     if (rank == 1) {
       return of("earliest", moment(moment.at()));

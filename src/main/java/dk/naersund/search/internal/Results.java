@@ -37,6 +37,7 @@ final class Results {
   private final Reasons reasons;
   private final Travel travel;
   private final @Nullable Carried carried;
+  private final FreeSlots slots;
 
   Results(
       Prepared prepared,
@@ -44,7 +45,9 @@ final class Results {
       Profile profile,
       Reasons reasons,
       Travel travel,
-      @Nullable Carried carried) {
+      @Nullable Carried carried,
+      FreeSlots slots) {
+    this.slots = slots;
     this.prepared = prepared;
     this.world = prepared.world();
     this.query = query;
@@ -72,7 +75,9 @@ final class Results {
       for (int i = 0; i < trips.length; i++) {
         Trip trip = trips[i];
         if (trip != null) {
-          options.get(i).add(travel.option(mode, trip.door, trip.there, home[i]));
+          options
+              .get(i)
+              .add(travel.option(mode, trip.door, trip.there, home[i], candidates.get(i).start()));
         }
       }
     }
@@ -186,7 +191,8 @@ final class Results {
         AccessFacts.shown(profile, query.needs(), entrance, offer.site()),
         offer.phone(),
         reasons(rank, candidate, first),
-        carried == null ? List.of() : carried.otherRides(candidate));
+        carried == null ? List.of() : carried.otherRides(candidate),
+        slots.nextFree(candidate));
   }
 
   /** Why it stands there: the time, unless it comes after those that one reaches by oneself. */
@@ -209,6 +215,9 @@ final class Results {
     List<Reason> found = new ArrayList<>();
     Offer offer = candidate.offer();
     found.add(rank(rank, candidate, first));
+    if (candidate.free() != null && candidate.start() == null) {
+      found.add(reasons.timesUnknown(candidate.free()));
+    }
     Instant next = candidate.nextOpen();
     if (next != null) {
       found.add(reasons.wait(candidate.arrival(), next));

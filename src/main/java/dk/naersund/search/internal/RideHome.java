@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The way home by a ride, after the visit. */
 final class RideHome {
-  /** How long somebody stays, when nothing else is known. */
-  static final Duration VISIT = Duration.ofMinutes(30);
-
   private final World world;
   private final Rider rider;
   private final @Nullable String kommune;
@@ -38,17 +35,28 @@ final class RideHome {
     this.now = now;
   }
 
-  /** The same ride home after the visit; null when it does not drive then. */
+  /**
+   * The same ride home after the visit; null when it does not drive then, and the notes say so.
+   *
+   * @param leave when the visit is over
+   */
   TravelOption.@Nullable Home find(
-      Candidate candidate,
       Door door,
-      Instant arrive,
+      Instant leave,
       Ride ride,
       @Nullable Reached back,
       @Nullable Double metresBack,
       List<Reason> notes) {
-    Instant served = candidate.moment().at();
-    Instant leave = (served.isAfter(arrive) ? served : arrive).plus(VISIT);
+    TravelOption.Home home = find(door, leave, ride, back, metresBack);
+    if (home == null) {
+      notes.add(new Reason("no-ride-home", texts.all("search.reason.no-ride-home")));
+    }
+    return home;
+  }
+
+  /** The same without a word. */
+  TravelOption.@Nullable Home find(
+      Door door, Instant leave, Ride ride, @Nullable Reached back, @Nullable Double metresBack) {
     if (back != null) {
       RideAnswer home =
           world
@@ -81,7 +89,6 @@ final class RideHome {
             home);
       }
     }
-    notes.add(new Reason("no-ride-home", texts.all("search.reason.no-ride-home")));
     return null;
   }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -43,11 +44,15 @@ final class RideTrips {
   private final Rider rider;
   private final RideRoads roads;
   private final RideHome homes;
+  private final boolean withTimes;
+  private final Map<Integer, Reached> carThere = new HashMap<>();
+  private final Map<Integer, Reached> carHome = new HashMap<>();
   private final Map<Candidate, List<RideAnswer>> others = new IdentityHashMap<>();
 
   /**
    * @param kommune the municipality that the person starts from
    * @param now nobody can order earlier
+   * @param withTimes whether there may be times to keep
    */
   RideTrips(
       World world,
@@ -56,12 +61,14 @@ final class RideTrips {
       @Nullable String kommune,
       Travel travel,
       Texts texts,
-      Instant now) {
+      Instant now,
+      boolean withTimes) {
     this.world = world;
     this.query = query;
     this.kommune = kommune;
     this.travel = travel;
     this.now = now;
+    this.withTimes = withTimes;
     this.roads = new RideRoads(world, travel);
     Person person = query.person();
     rider =
@@ -87,11 +94,15 @@ final class RideTrips {
             .limit(MOST_DOORS)
             .toList();
     Map<Integer, Reached> there = roads.reach(Direction.TO_PLACE, near);
+    carThere.putAll(there);
+    if (withTimes) {
+      carHome.putAll(roads.reach(Direction.FROM_PLACE, near));
+    }
     for (Door door : near) {
       Reached reached = there.get(door.number());
       if (reached != null) {
         rides()
-            .map(ride -> judgeThere(ride, door, reached, null))
+            .map(ride -> judgeThere(ride, door, reached, null, query.by()))
             .filter(RideTrips::isPossible)
             .min(byChoice(door))
             .ifPresent(
@@ -137,10 +148,18 @@ final class RideTrips {
       if (door == null || way == null) {
         continue;
       }
+      Instant start = candidate.start();
       List<TravelOption> found = new ArrayList<>();
       List<RideAnswer> not = new ArrayList<>();
       rides()
-          .map(ride -> judgeThere(ride, door, way, metresThere.get(door.number())))
+          .map(
+              ride ->
+                  judgeThere(
+                      ride,
+                      door,
+                      way,
+                      metresThere.get(door.number()),
+                      start == null ? query.by() : start))
           .forEach(
               answer -> {
                 if (isPossible(answer)) {
@@ -181,8 +200,20 @@ final class RideTrips {
     return answer.verdict() != Verdict.NO && answer.pickup() != null && answer.arrive() != null;
   }
 
-  private RideAnswer judgeThere(Ride ride, Door door, Reached way, @Nullable Double roadMetres) {
-    Instant by = query.by();
+  /** Whether a ride is there by a moment and can still be ordered, and drives home afterwards. */
+  boolean canKeep(Door door, Instant start, Duration visit) {
+    Reached way = carThere.get(door.number());
+    Reached back = carHome.get(door.number());
+    return way != null
+        && rides()
+            .anyMatch(
+                ride ->
+                    isPossible(judgeThere(ride, door, way, null, start))
+                        && homes.find(door, start.plus(visit), ride, back, null) != null);
+  }
+
+  private RideAnswer judgeThere(
+      Ride ride, Door door, Reached way, @Nullable Double roadMetres, @Nullable Instant by) {
     long walk = travel.fromParking(Mode.RIDE, door);
     return world
         .rides()
@@ -234,13 +265,14 @@ final class RideTrips {
         way.metres(),
         pickup,
         arrive,
-        homes.find(candidate, door, arrive, answer.ride(), back, metresBack, notes),
+        homes.find(door, candidate.leaves(arrive), answer.ride(), back, metresBack, notes),
         Doubt.NONE,
         List.of(),
         null,
         null,
         answer,
-        notes);
+        notes,
+        candidate.start() == null ? null : pickup);
   }
 
   private List<Door> doors(Candidate candidate) {

@@ -22,7 +22,8 @@ final class Selection {
   private final Judge judge;
   private final Arrivals arrivals;
   private final Travel travel;
-  private final OpenTimes times;
+  private final FreeSlots slots;
+  private final EarliestService service;
   private final Set<Offer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Selection(
@@ -31,13 +32,15 @@ final class Selection {
       Judge judge,
       Arrivals arrivals,
       Travel travel,
-      OpenTimes times) {
+      FreeSlots slots,
+      EarliestService service) {
     this.world = world;
     this.query = query;
     this.judge = judge;
     this.arrivals = arrivals;
     this.travel = travel;
-    this.times = times;
+    this.slots = slots;
+    this.service = service;
   }
 
   /** A door and the mode it is reached by. */
@@ -45,7 +48,7 @@ final class Selection {
 
   /** The best of these ways, which come in order of travel time. */
   Ranking best(Iterator<Way> ways) {
-    Ranking ranking = new Ranking(query.limit(), arrivals.endOfToday(), times);
+    Ranking ranking = new Ranking(query.limit(), arrivals.endOfToday(), service);
     while (ways.hasNext()) {
       Way way = ways.next();
       Reached reached = way.reached();
@@ -60,7 +63,10 @@ final class Selection {
       long millis = reached.millis() + travel.fromParking(way.mode(), door);
       for (Offer offer : judge.offers(door)) {
         if (judge.accepts(offer, door.entrance()) && seen.add(offer)) {
-          arrivals.judge(offer, door, reached, way.mode(), millis).ifPresent(ranking::add);
+          (slots.isTold(offer)
+                  ? slots.judge(offer, door, reached, way.mode(), millis)
+                  : arrivals.judge(offer, door, reached, way.mode(), millis))
+              .ifPresent(ranking::add);
         }
       }
     }

@@ -68,7 +68,8 @@ final class TransitHome {
         null,
         way,
         null,
-        notes);
+        notes,
+        leaveBy(candidate, there.leave(), there.arrive(), notes));
   }
 
   /** The option to a door to which going oneself is as fast. */
@@ -79,6 +80,7 @@ final class TransitHome {
     Instant arrive = depart.plusMillis(walk.millis());
     double unknown = Math.min(walk.unknownMetres(), walk.metres());
     Leg leg = new Leg.Walk(null, null, depart, arrive, walk.metres(), unknown);
+    Instant start = candidate.start();
     return new TravelOption(
         Mode.TRANSIT,
         person.id(),
@@ -92,14 +94,25 @@ final class TransitHome {
         null,
         new TransitWay(List.of(leg), 0, walk.metres(), unknown, false),
         null,
-        notes);
+        notes,
+        start == null ? null : leaveBy(candidate, start.minusMillis(walk.millis()), arrive, notes));
+  }
+
+  /** The latest moment to leave for the time to keep; says so where one comes too late for it. */
+  private @Nullable Instant leaveBy(
+      Candidate candidate, Instant latest, Instant arrive, List<Reason> notes) {
+    Instant start = candidate.start();
+    if (start != null && arrive.isAfter(start)) {
+      notes.add(reason("too-late-for-time", moment(start, arrive)));
+      return null;
+    }
+    return start == null ? null : latest;
   }
 
   /** After the visit: by public transport that day, else oneself; null when neither is known. */
   private TravelOption.@Nullable Home home(
       Candidate candidate, Door door, Instant arrive, List<Reason> notes) {
-    Instant served = candidate.moment().at();
-    Instant leave = (served.isAfter(arrive) ? served : arrive).plus(RideHome.VISIT);
+    Instant leave = candidate.leaves(arrive);
     Reached walk = walksHome.get(door.number());
     Snapped at = world.offers().reach().door(door.number(), origin.profile()).orElse(null);
     if (ways != null && at != null) {

@@ -22,9 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ final class TransitTrips {
 
   /** Milliseconds to all doors that were looked for, by number; null until then. */
   private @Nullable Map<Integer, Long> carriedToAll;
+
+  /** Doors to which going oneself is as fast, and so home again. */
+  private final Set<Integer> onFoot = new HashSet<>();
+
+  private @Nullable TransitWays home;
 
   TransitTrips(
       World world,
@@ -77,6 +84,7 @@ final class TransitTrips {
         found.add(new Reached(door.number(), millis, metres, 0));
       } else if (walk != null) {
         found.add(walk);
+        onFoot.add(door.number());
       }
     }
     found.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
@@ -138,13 +146,49 @@ final class TransitTrips {
       Reached walk = walks.get(best.number());
       boolean walking = walk != null && walk.millis() <= least;
       TransitWays.Found way =
-          walking || ways == null ? null : ways.there(best.number(), arrivals.departure(least));
+          walking || ways == null ? null : way(ways, best, least, candidates.get(i).start());
       if (way != null) {
         options.get(i).add(home.option(candidates.get(i), best, way));
       } else if (walk != null && first) {
         options.get(i).add(home.onFoot(candidates.get(i), best, walk, arrivals));
       }
     }
+  }
+
+  /** The way that is there first; for somebody who has a time to keep, the last one in time. */
+  private TransitWays.@Nullable Found way(
+      TransitWays ways, Door door, long millis, @Nullable Instant start) {
+    Instant leave = arrivals.departure(millis);
+    if (start != null && !leave.plusMillis(millis).isAfter(start)) {
+      TransitWays.Found last = ways.thereBy(door.number(), start);
+      if (last != null && !last.leave().isBefore(leave)) {
+        return last;
+      }
+    }
+    return ways.there(door.number(), leave);
+  }
+
+  /** Whether who comes to the door can go home from it at a moment, that day. */
+  boolean canLeave(Door door, Instant moment) {
+    Snapped origin = travel.origin(Mode.TRANSIT);
+    if (origin == null || onFoot.contains(door.number())) {
+      return true;
+    }
+    PublicTransport transport = world.transport();
+    if (transport == null) {
+      return false;
+    }
+    if (home == null) {
+      home = new TransitWays(transport, person, origin);
+    }
+    TransitWays ways = home;
+    return world
+        .offers()
+        .reach()
+        .door(door.number(), origin.profile())
+        .map(at -> ways.lastHome(at, moment))
+        .filter(last -> !last.isBefore(moment))
+        .isPresent();
   }
 
   private List<Door> doors(Candidate candidate) {

@@ -52,6 +52,32 @@ final class TransitWays {
         fromOrigin, transport.doors(walks.walker().profile()).legs(door, new StopLegs()), leave);
   }
 
+  /** The way to a door that leaves last and is there by the moment; null when there is none. */
+  @Nullable Found thereBy(int door, Instant by) {
+    StopLegs egress = transport.doors(walks.walker().profile()).legs(door, new StopLegs());
+    try (TransitSearch search = transport.timetable().search()) {
+      TransitTimes times = search.to(walks, TransitQuery.at(by), egress);
+      int walk = times.best(fromOrigin, times.mostRides());
+      if (walk < 0 || times.rides(fromOrigin.stop(walk)) < 1) {
+        return null;
+      }
+      int stop = fromOrigin.stop(walk);
+      Instant on = Instant.ofEpochSecond(times.second(stop));
+      Instant leave = on.minusSeconds(fromOrigin.seconds(walk));
+      List<Leg> legs = new ArrayList<>();
+      legs.add(
+          new Leg.Walk(
+              null,
+              transport.timetable().stops().get(stop),
+              leave,
+              on,
+              fromOrigin.metres(walk),
+              fromOrigin.unknownMetres(walk)));
+      legs.addAll(times.legs(stop, times.rides(stop)));
+      return new Found(told(legs), leave, legs.getLast().arrives());
+    }
+  }
+
   /** The way home from a door, leaving at the moment or later; null when there is none. */
   @Nullable Found home(Snapped door, Instant leave) {
     return way(walks.near(door, Direction.TO_PLACE), toOrigin, leave);

@@ -16,6 +16,8 @@ import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,8 +119,10 @@ final class Travel {
    *
    * @param there the way there
    * @param home the way home; null when none is known
+   * @param start the time to keep; null for none
    */
-  TravelOption option(Mode mode, Door door, Reached there, @Nullable Reached home) {
+  TravelOption option(
+      Mode mode, Door door, Reached there, @Nullable Reached home, @Nullable Instant start) {
     long walk = fromParking(mode, door);
     long millis = there.millis() + walk;
     Optional<Way> way = doubt(mode, door, there);
@@ -127,7 +131,8 @@ final class Travel {
             there.verifiedMetres(),
             Math.min(there.unknownMetres(), there.metres()),
             way.map(w -> w.doubt().worst()).orElse(null));
-    return new TravelOption(
+    TravelOption option =
+        new TravelOption(
         mode,
         streetProfile(mode).id(),
         seconds(millis),
@@ -144,6 +149,28 @@ final class Travel {
         null,
         null,
         isTooFar(mode, there) ? List.of(longWalk()) : List.of());
+    if (start == null) {
+      return option;
+    }
+    if (!option.arrive().isAfter(start)) {
+      return option.forATime(latest(start, millis), option.notes());
+    }
+    List<Reason> notes = new ArrayList<>(option.notes());
+    notes.add(tooLate(start));
+    return option.forATime(null, notes);
+  }
+
+  /** The latest moment, in whole seconds, to leave who travels this long. */
+  static Instant latest(Instant start, long millis) {
+    return start.minusSeconds((millis + 999) / 1000);
+  }
+
+  private Reason tooLate(Instant start) {
+    return new Reason(
+        "too-late-for-time",
+        texts.all(
+            "search.reason.too-late-for-time",
+            ClockWords.moment(start, query.at(), world.region().zone())));
   }
 
   /** Whether somebody with this profile is not expected to go that far by themselves. */

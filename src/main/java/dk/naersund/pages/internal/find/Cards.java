@@ -123,6 +123,8 @@ final class Cards {
           reason == null
               ? words.get("card.opens", moment(result.moment().at()))
               : words.get("card.opens.because", moment(result.moment().at()), words.within(reason));
+      case AT_A_FREE_TIME -> words.get("card.free-time", moment(result.moment().at()));
+      case TIMES_UNKNOWN -> words.get("card.times-unknown");
       case BY_APPOINTMENT -> words.get("card.by-appointment");
       case UNKNOWN -> words.get("card.unknown-hours");
     };
