@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brute force: every offer judged by itself at the moment of arrival, minute by minute where it
@@ -22,9 +23,30 @@ import java.util.function.Function;
 final class OneByOne {
   private static final int HORIZON_DAYS = 14;
 
-  /** An offer that a search must find, in the order of these. */
+  /** What is told of an offer's free times, and whether somebody can keep one of them. */
+  interface Told {
+    /** Nobody tells any. */
+    Told NONE = new Told() {};
+
+    /** Whether somebody tells the offer's times. */
+    default boolean isTold(Offer offer) {
+      return false;
+    }
+
+    /** All that are free, of those that begin when the person is there; null when not known. */
+    default @Nullable List<Instant> free(Offer offer, Instant arrival) {
+      return null;
+    }
+  }
+
+  /**
+   * An offer that a search must find, in the order of these.
+   *
+   * @param doubt 0 where the moment is known, 1 where one must ring for a time, 2 where the hours
+   *     are not known
+   */
   record Expected(
-      String site, String service, boolean known, Instant moment, long millis, boolean laterDay) {
+      String site, String service, int doubt, Instant moment, long millis, boolean laterDay) {
     /** Site and service. */
     String what() {
       return site + " " + service;
@@ -40,6 +62,12 @@ final class OneByOne {
    */
   static List<Expected> judge(
       World world, NearestQuery query, Function<Offer, OptionalLong> travel) {
+    return judge(world, query, travel, Told.NONE);
+  }
+
+  /** The same with free times. */
+  static List<Expected> judge(
+      World world, NearestQuery query, Function<Offer, OptionalLong> travel, Told told) {
     ZoneId zone = world.region().zone();
     LocalDate today = LocalDate.ofInstant(query.at(), zone);
     String residence =
@@ -58,14 +86,17 @@ final class OneByOne {
       }
       OptionalLong millis = travel.apply(offer);
       if (millis.isPresent()) {
-        judge(offer, query, millis.getAsLong(), zone).ifPresent(found::add);
+        (told.isTold(offer)
+                ? timed(offer, query, millis.getAsLong(), zone, told)
+                : judge(offer, query, millis.getAsLong(), zone))
+            .ifPresent(found::add);
       }
     }
-    if (found.stream().anyMatch(e -> e.known() && !e.laterDay())) {
-      found.removeIf(e -> e.known() && e.laterDay());
+    if (found.stream().anyMatch(e -> e.doubt() == 0 && !e.laterDay())) {
+      found.removeIf(e -> e.doubt() == 0 && e.laterDay());
     }
     found.sort(
-        Comparator.comparing((Expected e) -> !e.known())
+        Comparator.comparing(Expected::doubt)
             .thenComparing(Expected::moment)
             .thenComparing(Expected::millis)
             .thenComparing(Expected::site)
@@ -82,6 +113,26 @@ final class OneByOne {
             || residence.isEmpty()
             || audience.residence().contains(residence))
         && !(audience.referral() == Answer.YES && person.referral() == Answer.NO);
+  }
+
+  private static Optional<Expected> timed(
+      Offer offer, NearestQuery query, long millis, ZoneId zone, Told told) {
+    Instant there = query.at().plusMillis(millis);
+    Instant arrival = query.by() == null ? there : query.by();
+    if (there.isAfter(arrival)) {
+      return Optional.empty();
+    }
+    List<Instant> free = told.free(offer, arrival);
+    return free == null
+        ? judge(offer, query, millis, zone)
+            .map(
+                e ->
+                    new Expected(
+                        e.site(), e.service(), Math.max(1, e.doubt()), e.moment(), millis, false))
+        : free.stream()
+            .filter(start -> !start.isBefore(arrival) && holds(offer, start, zone))
+            .min(Comparator.naturalOrder())
+            .map(start -> expected(offer, true, start, millis, isLater(start, query, zone)));
   }
 
   private static Optional<Expected> judge(
@@ -125,7 +176,8 @@ final class OneByOne {
 
   private static Expected expected(
       Offer offer, boolean known, Instant moment, long millis, boolean laterDay) {
-    return new Expected(offer.site().id(), offer.service().id(), known, moment, millis, laterDay);
+    return new Expected(
+        offer.site().id(), offer.service().id(), known ? 0 : 2, moment, millis, laterDay);
   }
 
   /** The doors of an offer but those that only cars reach. */

@@ -107,7 +107,34 @@ final class TransitOneByOne {
         new Person(random.nextBoolean() ? random.nextInt(100) : null, null, Answer.UNKNOWN));
   }
 
+  /** How long the way there takes by a vehicle, and oneself. */
+  record Ways(long ride, long walk) {
+    boolean isOnFoot() {
+      return walk <= ride;
+    }
+
+    long millis() {
+      return Math.min(walk, ride);
+    }
+  }
+
+  /** The ways to one door. */
+  Ways ways(NearestQuery query, Door door) {
+    Snapped origin = world.streets().snap(query.from(), query.profile()).orElseThrow();
+    PublicTransport transport = Objects.requireNonNull(world.transport());
+    StopWalks walks = transport.walks(query.profile());
+    StopLegs access = walks.near(origin, Direction.TO_PLACE);
+    try (TransitSearch search = transport.timetable().search()) {
+      return new Ways(ride(search, walks, access, door, query), walk(origin, door));
+    }
+  }
+
   private List<OneByOne.Expected> oneByOne(NearestQuery query) {
+    return oneByOne(query, OneByOne.Told.NONE);
+  }
+
+  /** What a search must find. */
+  List<OneByOne.Expected> oneByOne(NearestQuery query, OneByOne.Told told) {
     Snapped origin = world.streets().snap(query.from(), query.profile()).orElse(null);
     if (origin == null) {
       return List.of();
@@ -128,7 +155,8 @@ final class TransitOneByOne {
               least = Math.min(least, Math.min(walk, ride));
             }
             return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
-          });
+          },
+          told);
     }
   }
 

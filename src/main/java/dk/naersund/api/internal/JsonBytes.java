@@ -126,8 +126,18 @@ final class JsonBytes {
     writeName(name);
     if (moment == null) {
       raw(NULL);
-      return;
+    } else {
+      moment(moment);
     }
+  }
+
+  /** An element of an array. */
+  void writeMoment(Instant moment) {
+    comma();
+    moment(moment);
+  }
+
+  private void moment(Instant moment) {
     long seconds = moment.getEpochSecond() + (moment.getNano() == 0 ? 0 : 1);
     LocalDateTime utc = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
     if (utc.getYear() < 1000 || utc.getYear() > 9999) {

@@ -69,6 +69,10 @@ record NearestJson(
     }
   }
 
+  /**
+   * @param leaveBy the latest moment to leave for nextFree; null where there is none, or this way
+   *     comes too late for it
+   */
   record OptionJson(
       String mode,
       String profile,
@@ -82,6 +86,7 @@ record NearestJson(
       @Nullable String parking,
       @Nullable PriceJson price,
       @Nullable Instant orderBy,
+      @Nullable Instant leaveBy,
       @Nullable TransitJson transit,
       @Nullable RideJson ride,
       List<ReasonJson> notes) {}
@@ -173,7 +178,30 @@ record NearestJson(
     }
   }
 
-  record FreeJson(Instant at, String source, Instant asOf) {}
+  /**
+   * The first free time that this person can be there for and come home from.
+   *
+   * @param at when it begins, for counts the beginning of their span; null where one must ring
+   *     first: what was free once is not told
+   * @param until the end of the span of counts; null for a single time
+   * @param seats how many can have it; null where that is not known
+   * @param slot its id, to be held; null for counts
+   * @param source who says so; null where nobody does
+   * @param asOf when it was so
+   * @param confidence known, coarse, old, silent or none-known
+   * @param then those after it, a few
+   */
+  record FreeJson(
+      @Nullable Instant at,
+      @Nullable Instant until,
+      @Nullable Integer minutes,
+      @Nullable Integer seats,
+      @Nullable String slot,
+      @Nullable String source,
+      @Nullable String sourceName,
+      @Nullable Instant asOf,
+      String confidence,
+      List<Instant> then) {}
 
   record PassedOverJson(
       PlaceJson site, long metres, @Nullable Long seconds, List<ReasonJson> reasons) {}

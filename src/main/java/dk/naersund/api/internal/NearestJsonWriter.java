@@ -1,10 +1,14 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.availability.FirstFree;
+import dk.naersund.availability.FreeSlot;
+import dk.naersund.availability.Said;
 import dk.naersund.hours.OpeningStatus;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Phone;
 import dk.naersund.rides.RideAnswer;
 import dk.naersund.search.NearestAnswer;
+import dk.naersund.search.NextFree;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
 import dk.naersund.streets.Doubt;
@@ -81,7 +85,7 @@ final class NearestJsonWriter {
     out.writeEndArray();
     open(result);
     access(result.access());
-    out.writeNullProperty("nextFree");
+    free(result.nextFree());
     phone(result.phone());
     reasons("reasons", result.reasons());
     carried.otherRides(result.otherRides());
@@ -123,6 +127,33 @@ final class NearestJsonWriter {
       out.writeEndObject();
     }
     out.writeEndArray();
+  }
+
+  private void free(@Nullable NextFree free) {
+    if (free == null) {
+      out.writeNullProperty("nextFree");
+      return;
+    }
+    FirstFree first = free.first();
+    FreeSlot slot = first instanceof FirstFree.At at ? at.free() : null;
+    FirstFree.Counted counted = first instanceof FirstFree.Counted some ? some : null;
+    Said said = first.said().orElse(null);
+    out.writeObjectPropertyStart("nextFree");
+    moment("at", slot != null ? slot.start() : counted != null ? counted.from() : null);
+    moment("until", counted == null ? null : counted.to());
+    number("minutes", slot == null ? null : slot.minutes());
+    number("seats", slot != null ? slot.seats() : counted != null ? counted.count() : null);
+    text("slot", slot == null ? null : slot.id().toString());
+    text("source", said == null ? null : said.source());
+    text("sourceName", said == null ? null : said.name());
+    moment("asOf", said == null ? null : said.asOf());
+    out.writeStringProperty("confidence", Names.of(first.confidence()));
+    out.writeArrayPropertyStart("then");
+    for (FreeSlot next : free.then()) {
+      out.writeMoment(next.start());
+    }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   private void phone(@Nullable Phone phone) {
@@ -168,6 +199,7 @@ final class NearestJsonWriter {
     RideAnswer ride = option.ride();
     carried.price(ride);
     moment("orderBy", ride == null ? null : ride.orderBy());
+    moment("leaveBy", option.leaveBy());
     carried.option(option);
     out.writeEndObject();
   }

@@ -95,7 +95,9 @@ final class TransitHome {
         new TransitWay(List.of(leg), 0, walk.metres(), unknown, false),
         null,
         notes,
-        start == null ? null : leaveBy(candidate, start.minusMillis(walk.millis()), arrive, notes));
+        start == null
+            ? null
+            : leaveBy(candidate, Travel.latest(start, walk.millis()), arrive, notes));
   }
 
   /** The latest moment to leave for the time to keep; says so where one comes too late for it. */
