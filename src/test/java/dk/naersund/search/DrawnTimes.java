@@ -11,6 +11,7 @@ import dk.naersund.availability.SlotId;
 import dk.naersund.availability.SlotTimes;
 import dk.naersund.text.LocalText;
 import dk.naersund.world.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawnTimes implements FreeTimes, FreeTimesSnapshot {
   private static final int DAYS = 20;
+  private static final Duration SPAN = Duration.ofHours(1);
+  private static final int COUNT = 4;
+  private static final Duration UNHEARD = Duration.ofHours(26);
 
   private final Map<ServiceAtSiteId, Drawn> all = new HashMap<>();
   private final Instant now;
@@ -50,6 +54,12 @@ final class DrawnTimes implements FreeTimes, FreeTimesSnapshot {
     }
   }
 
+  /** These and no others. */
+  DrawnTimes(Instant now, Map<ServiceAtSiteId, Drawn> times) {
+    this.now = now;
+    all.putAll(times);
+  }
+
   private Drawn drawn(int kind, Random random) {
     List<Instant> starts = new ArrayList<>();
     int count = random.nextInt(4) == 0 ? random.nextInt(3) : random.nextInt(200);
@@ -61,6 +71,7 @@ final class DrawnTimes implements FreeTimes, FreeTimesSnapshot {
       case 0 -> new Drawn(Confidence.SILENT, List.of());
       case 1 -> new Drawn(Confidence.OLD, List.copyOf(starts));
       case 2 -> new Drawn(Confidence.FULL, List.of());
+      case 3 -> new Drawn(Confidence.COARSE, List.copyOf(starts));
       default -> new Drawn(Confidence.KNOWN, List.copyOf(starts));
     };
   }
@@ -98,13 +109,19 @@ final class DrawnTimes implements FreeTimes, FreeTimesSnapshot {
   /** One after the other. */
   private record Listed(ServiceAtSiteId at, Drawn drawn, Instant now) implements SlotTimes {
     private Said said() {
-      return new Said("kilde", LocalText.danish("Kilden"), null, now);
+      boolean heard =
+          drawn.confidence() != Confidence.OLD && drawn.confidence() != Confidence.SILENT;
+      return new Said(
+          "kilde", LocalText.danish("Bookingsystemet"), null, heard ? now : now.minus(UNHEARD));
     }
 
     @Override
     public FirstFree first(Instant notBefore, LongPredicate fits) {
       for (Instant start : drawn.starts()) {
         if (!start.isBefore(notBefore) && fits.test(start.getEpochSecond())) {
+          if (drawn.confidence() == Confidence.COARSE) {
+            return new FirstFree.Counted(start, start.plus(SPAN), COUNT, said());
+          }
           FreeSlot slot = new FreeSlot(new SlotId("kilde", start.toString()), at, start, 10, 1);
           return drawn.confidence() == Confidence.OLD
               ? new FirstFree.Old(slot, said())
@@ -112,8 +129,8 @@ final class DrawnTimes implements FreeTimes, FreeTimesSnapshot {
         }
       }
       return switch (drawn.confidence()) {
-        case SILENT, OLD -> new FirstFree.Silent("kilde", LocalText.danish("Kilden"), null, null);
-        default -> new FirstFree.Full(now, said());
+        case SILENT, OLD -> new FirstFree.Silent("kilde", LocalText.danish("Bookingsystemet"), null, said());
+        default -> new FirstFree.Full(now.plus(Duration.ofDays(DAYS)), said());
       };
     }
 

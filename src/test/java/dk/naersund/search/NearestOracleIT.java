@@ -2,6 +2,10 @@ package dk.naersund.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naersund.availability.FreeTimes;
+import dk.naersund.text.Texts;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
 import dk.naersund.IslandTest;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Answer;
@@ -30,8 +34,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NearestOracleIT {
   private static final int CASES = 1_500;
 
-  @Autowired Nearest nearest;
+  @Autowired Texts texts;
+  @Autowired Clock clock;
   @Autowired Worlds worlds;
+
+  /** Free times have an oracle of their own. */
+  @SuppressWarnings("NullAway.Init")
+  private Nearest nearest;
+
+  @BeforeEach
+  void withoutFreeTimes() {
+    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+  }
 
   @Test
   void findsWhatBruteForceFinds() {

@@ -2,6 +2,10 @@ package dk.naersund.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naersund.availability.FreeTimes;
+import dk.naersund.text.Texts;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
 import dk.naersund.IslandTest;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Answer;
@@ -37,11 +41,21 @@ class PassedOverOracleIT {
   private static final int HORIZON_DAYS = 14;
   private static final int MOST = 5;
 
-  @Autowired Nearest nearest;
+  @Autowired Texts texts;
+  @Autowired Clock clock;
   @Autowired Worlds worlds;
 
   /** A place of the kind, and how far it is; without a known way, millis is null. */
   private record Place(String site, @Nullable Long millis, double metres) {}
+
+  /** Free times have an oracle of their own. */
+  @SuppressWarnings("NullAway.Init")
+  private Nearest nearest;
+
+  @BeforeEach
+  void withoutFreeTimes() {
+    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+  }
 
   @Test
   void isWhatLookingAtEveryPlaceFinds() {

@@ -3,6 +3,10 @@ package dk.naersund.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dk.naersund.availability.FreeTimes;
+import dk.naersund.text.Texts;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
 import dk.naersund.IslandTest;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Profile;
@@ -38,8 +42,18 @@ class RealisticOrderIT {
   private static final List<Mode> ALL = List.of(Mode.WALK, Mode.TRANSIT, Mode.RIDE, Mode.CAR);
   private static final long NEVER = Long.MAX_VALUE;
 
-  @Autowired Nearest nearest;
+  @Autowired Texts texts;
+  @Autowired Clock clock;
   @Autowired Worlds worlds;
+
+  /** Free times have an oracle of their own. */
+  @SuppressWarnings("NullAway.Init")
+  private Nearest nearest;
+
+  @BeforeEach
+  void withoutFreeTimes() {
+    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+  }
 
   @Test
   void whoReachesAPlaceByThemselvesIsNeverSentOnALongWalk() {

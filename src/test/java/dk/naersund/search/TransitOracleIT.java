@@ -2,6 +2,10 @@ package dk.naersund.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.naersund.availability.FreeTimes;
+import dk.naersund.text.Texts;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
 import dk.naersund.IslandTest;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Site;
@@ -26,9 +30,19 @@ class TransitOracleIT {
   private static final int CASES = Integer.getInteger("naersund.transit.cases", 2000);
   private static final String PROFILE = "slow-walk";
 
-  @Autowired Nearest nearest;
+  @Autowired Texts texts;
+  @Autowired Clock clock;
   @Autowired TransitJourneys journeys;
   @Autowired Worlds worlds;
+
+  /** Free times have an oracle of their own. */
+  @SuppressWarnings("NullAway.Init")
+  private Nearest nearest;
+
+  @BeforeEach
+  void withoutFreeTimes() {
+    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+  }
 
   @Test
   void findsWhatJudgingEveryPlaceFinds() {

@@ -141,8 +141,8 @@ final class NearestJsonWriter {
     out.writeObjectPropertyStart("nextFree");
     moment("at", slot != null ? slot.start() : counted != null ? counted.from() : null);
     moment("until", counted == null ? null : counted.to());
-    number("minutes", slot == null ? null : slot.minutes());
-    number("seats", slot != null ? slot.seats() : counted != null ? counted.count() : null);
+    number("minutes", slot == null ? null : (Integer) slot.minutes());
+    number("seats", seats(slot, counted));
     text("slot", slot == null ? null : slot.id().toString());
     text("source", said == null ? null : said.source());
     text("sourceName", said == null ? null : said.name());
@@ -154,6 +154,14 @@ final class NearestJsonWriter {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  private static @Nullable Integer seats(
+      @Nullable FreeSlot slot, FirstFree.@Nullable Counted counted) {
+    if (slot != null) {
+      return slot.seats();
+    }
+    return counted == null ? null : (Integer) counted.count();
   }
 
   private void phone(@Nullable Phone phone) {

@@ -79,7 +79,8 @@ final class Arrivals {
       }
       moment = new Moment(Moment.Kind.WHEN_IT_OPENS, next);
     }
-    return Optional.of(new Candidate(offer, door, reached, mode, arrival, moment, open, next, null));
+    return Optional.of(
+        new Candidate(offer, door, reached, mode, arrival, moment, open, next, null));
   }
 
   /**

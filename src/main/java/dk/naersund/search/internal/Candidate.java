@@ -57,8 +57,7 @@ record Candidate(
 
   /** The same at another moment, with what is told about its free times. */
   Candidate with(Moment other, FirstFree told) {
-    return new Candidate(
-        offer, door, reached, mode, arrival, other, open, nextOpen, told);
+    return new Candidate(offer, door, reached, mode, arrival, other, open, nextOpen, told);
   }
 
   /** The time to keep; null where one need not be there at any. */

@@ -31,11 +31,7 @@ final class FreeSlots {
   /**
    * @param carried null when nobody is carried
    */
-  FreeSlots(
-      FreeTimesSnapshot free,
-      ToldOffers told,
-      Arrivals arrivals,
-      @Nullable Carried carried) {
+  FreeSlots(FreeTimesSnapshot free, ToldOffers told, Arrivals arrivals, @Nullable Carried carried) {
     this.free = free;
     this.told = told;
     this.arrivals = arrivals;
@@ -48,8 +44,7 @@ final class FreeSlots {
   }
 
   /** The candidate, or empty when no free time is left or none can be reached. */
-  Optional<Candidate> judge(
-      Offer offer, Door door, Reached reached, Mode mode, long millis) {
+  Optional<Candidate> judge(Offer offer, Door door, Reached reached, Mode mode, long millis) {
     Instant arrival = arrivals.arrival(millis);
     FirstFree first = first(offer, door, mode, arrival);
     return switch (first) {
@@ -65,7 +60,13 @@ final class FreeSlots {
   }
 
   private Optional<Candidate> served(
-      Instant start, FirstFree first, Offer offer, Door door, Reached reached, Mode mode, Instant arrival) {
+      Instant start,
+      FirstFree first,
+      Offer offer,
+      Door door,
+      Reached reached,
+      Mode mode,
+      Instant arrival) {
     return Optional.of(
         new Candidate(
             offer,
@@ -112,8 +113,7 @@ final class FreeSlots {
     return found;
   }
 
-  private LongPredicate fits(
-      Offer offer, Door door, Mode mode, Instant arrival, Duration visit) {
+  private LongPredicate fits(Offer offer, Door door, Mode mode, Instant arrival, Duration visit) {
     boolean always = offer.from() == null && offer.to() == null;
     if (carried == null || !mode.isCarried()) {
       return always

@@ -21,6 +21,7 @@ import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -39,6 +40,9 @@ public final class NearestSearch implements Nearest {
 
   /** The most offers that a short search can have to judge: a millisecond's work at worst. */
   private static final int NOT_MANY = 1000;
+
+  /** Who asks about an earlier moment than this ago asks about the past. */
+  private static final Duration JUST_GONE = Duration.ofHours(1);
 
   private final PreparedWorlds worlds;
   private final Texts texts;
@@ -120,7 +124,10 @@ public final class NearestSearch implements Nearest {
         new PlacementFilter(
             label, day, lastDay, number -> judge.hasOffers(world.offers().door(number)));
     FreeTimesSnapshot free = freeTimes.current();
-    ToldOffers told = known.toldOffers(kind.id(), free);
+    ToldOffers told =
+        arrivals.arrival(0).isBefore(free.takenAt().minus(JUST_GONE))
+            ? ToldOffers.none(known.openTimes(kind.id()))
+            : known.toldOffers(kind.id(), free);
     told.prepare(arrivals.arrival(0));
     Carried carried =
         carriedModes.forQuery(

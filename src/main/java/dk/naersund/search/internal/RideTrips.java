@@ -159,7 +159,7 @@ final class RideTrips {
                       door,
                       way,
                       metresThere.get(door.number()),
-                      start == null ? query.by() : start))
+                      arriveBy(start)))
           .forEach(
               answer -> {
                 if (isPossible(answer)) {
@@ -208,8 +208,13 @@ final class RideTrips {
         && rides()
             .anyMatch(
                 ride ->
-                    isPossible(judgeThere(ride, door, way, null, start))
+                    isPossible(judgeThere(ride, door, way, null, arriveBy(start)))
                         && homes.find(door, start.plus(visit), ride, back, null) != null);
+  }
+
+  /** By when one is there: as one asked, else for the time to keep. */
+  private @Nullable Instant arriveBy(@Nullable Instant start) {
+    return query.by() == null ? start : query.by();
   }
 
   private RideAnswer judgeThere(

@@ -66,6 +66,15 @@ final class ToldOffers {
     return new ToldOffers(free.known(), told, all, untold);
   }
 
+  /**
+   * For somebody who asks about a moment that is gone: nothing is told of it.
+   *
+   * @param all when any offer of the kind is open
+   */
+  static ToldOffers none(OpenTimes all) {
+    return new ToldOffers(Set.of(), List.of(), all, all);
+  }
+
   static boolean isTold(Offer offer, FreeTimesSnapshot free) {
     return free.knows(offer.site().id(), offer.service().id());
   }

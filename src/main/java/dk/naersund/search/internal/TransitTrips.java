@@ -159,7 +159,7 @@ final class TransitTrips {
   private TransitWays.@Nullable Found way(
       TransitWays ways, Door door, long millis, @Nullable Instant start) {
     Instant leave = arrivals.departure(millis);
-    if (start != null && !leave.plusMillis(millis).isAfter(start)) {
+    if (start != null && query.by() == null && !leave.plusMillis(millis).isAfter(start)) {
       TransitWays.Found last = ways.thereBy(door.number(), start);
       if (last != null && !last.leave().isBefore(leave)) {
         return last;

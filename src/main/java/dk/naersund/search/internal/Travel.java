@@ -133,22 +133,23 @@ final class Travel {
             way.map(w -> w.doubt().worst()).orElse(null));
     TravelOption option =
         new TravelOption(
-        mode,
-        streetProfile(mode).id(),
-        seconds(millis),
-        there.metres(),
-        arrivals.departure(millis),
-        arrivals.arrival(millis),
-        home == null
-            ? null
-            : new TravelOption.Home(
-                seconds(home.millis() + walk), home.metres(), home.unknownMetres()),
-        doubt,
-        way.map(Way::avoided).orElse(List.of()),
-        parking(door),
-        null,
-        null,
-        isTooFar(mode, there) ? List.of(longWalk()) : List.of());
+            mode,
+            streetProfile(mode).id(),
+            seconds(millis),
+            there.metres(),
+            arrivals.departure(millis),
+            arrivals.arrival(millis),
+            home == null
+                ? null
+                : new TravelOption.Home(
+                    seconds(home.millis() + walk), home.metres(), home.unknownMetres()),
+            doubt,
+            way.map(Way::avoided).orElse(List.of()),
+            parking(door),
+            null,
+            null,
+            isTooFar(mode, there) ? List.of(longWalk()) : List.of(),
+            null);
     if (start == null) {
       return option;
     }

@@ -91,6 +91,12 @@ public record SearchForm(
         service, need, where, address, lat, lon, profile, List.of(mode), day, time, by, at, limit);
   }
 
+  /** The same question for somebody who wants to be there by a moment. */
+  public SearchForm withBy(String moment) {
+    return new SearchForm(
+        service, need, where, address, lat, lon, profile, modes, day, time, moment, at, limit);
+  }
+
   /** The same question with so many results. */
   public SearchForm withLimit(int results) {
     return new SearchForm(

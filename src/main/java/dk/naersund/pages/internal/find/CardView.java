@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param entrance which door to use
  * @param access what is known about getting in
  * @param unknownAccess what is not, in one line; null when everything is known
+ * @param free what one can do about a time; null where nobody tells the free times
  * @param booking how one gets a time
  * @param bookingUrl where to book; null when there is no such page
  * @param phone whom to ring
@@ -49,6 +50,7 @@ public record CardView(
     String entrance,
     List<AccessLine> access,
     @Nullable String unknownAccess,
+    @Nullable FreeView free,
     String booking,
     @Nullable String bookingUrl,
     @Nullable PhoneView phone,

@@ -2,13 +2,16 @@ package dk.naersund.pages.internal.find;
 
 import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.frame.AccessLine;
+import dk.naersund.pages.internal.frame.FreeWords;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.frame.PhoneView;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import dk.naersund.rides.RideAnswer;
+import dk.naersund.search.Moment;
 import dk.naersund.search.NearestAnswer.Result;
+import dk.naersund.search.NextFree;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
 import dk.naersund.text.LocalText;
@@ -16,9 +19,9 @@ import dk.naersund.world.Offer;
 import dk.naersund.world.Region;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,18 +60,20 @@ final class Cards {
         result.moment().isKnown(),
         arrival(result),
         result.entrance().position().toString(),
-        shown.stream().limit(WAYS).map(option -> way(option, site)).toList(),
-        shown.stream().skip(WAYS).map(option -> way(option, site)).toList(),
+        shown.stream().limit(WAYS).map(option -> way(option, result)).toList(),
+        shown.stream().skip(WAYS).map(option -> way(option, result)).toList(),
         new RideLines(words).none(result.otherRides()),
         words.get("card.entrance", words.in(result.entrance().name())),
         access.stream().filter(line -> !line.isUnknown()).toList(),
         unknown(access),
+        free(result.nextFree()),
         words.booking(offer.service().booking()),
         webAddress(offer.service().booking()),
         own == null ? help() : own,
         own != null,
         order(result.first()),
-        form.withMode(result.first().modeId())
+        form(result)
+            .withMode(result.first().modeId())
             .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
             .toString(),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
@@ -76,16 +81,33 @@ final class Cards {
         result.reasons().stream().map(Reason::text).map(words::in).toList());
   }
 
+  private @Nullable FreeView free(@Nullable NextFree free) {
+    FreeWords freeWords = new FreeWords(words);
+    return free == null
+        ? null
+        : new FreeView(
+            free.then().stream().map(slot -> freeWords.day(slot.start())).toList(), List.of());
+  }
+
+  /** The way for the time to keep, where there is one. */
+  private SearchForm form(Result result) {
+    return result.moment().kind() == Moment.Kind.AT_A_FREE_TIME
+        ? form.withBy(result.moment().at().toString())
+        : form;
+  }
+
   private @Nullable PhoneView order(TravelOption first) {
     RideAnswer ride = first.ride();
     return ride == null ? null : new RideLines(words).order(ride);
   }
 
-  private CardView.WayLine way(TravelOption option, Site site) {
+  private CardView.WayLine way(TravelOption option, Result result) {
     return ways.line(
         option,
-        form.withMode(option.modeId())
-            .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
+        (option.leaveBy() == null ? form : form(result))
+            .withMode(option.modeId())
+            .parameters(
+                Href.of("/vej", words.locale()).with("site", result.offer().site().id()), false)
             .toString());
   }
 
@@ -121,9 +143,10 @@ final class Cards {
               : words.get("card.open.until", words.moment(until));
       case WHEN_IT_OPENS ->
           reason == null
-              ? words.get("card.opens", moment(result.moment().at()))
-              : words.get("card.opens.because", moment(result.moment().at()), words.within(reason));
-      case AT_A_FREE_TIME -> words.get("card.free-time", moment(result.moment().at()));
+              ? words.get("card.opens", day(result.moment().at()))
+              : words.get("card.opens.because", day(result.moment().at()), words.within(reason));
+      case AT_A_FREE_TIME ->
+          new FreeWords(words).sentence(Objects.requireNonNull(result.nextFree()).first());
       case TIMES_UNKNOWN -> words.get("card.times-unknown");
       case BY_APPOINTMENT -> words.get("card.by-appointment");
       case UNKNOWN -> words.get("card.unknown-hours");
@@ -131,6 +154,10 @@ final class Cards {
   }
 
   private @Nullable String arrival(Result result) {
+    Instant leaveBy = result.first().leaveBy();
+    if (leaveBy != null) {
+      return words.get("card.leave-by", new FreeWords(words).day(leaveBy));
+    }
     Instant arrive = result.first().arrive();
     Duration wait = Duration.between(arrive, result.moment().at());
     return wait.compareTo(LONGEST_WAIT) > 0
@@ -138,14 +165,8 @@ final class Cards {
         : words.get("card.arrival", words.moment(arrive));
   }
 
-  private String moment(Instant moment) {
-    LocalDate day = words.dayOf(moment);
-    if (day.equals(words.today())) {
-      return words.get("today", words.time(moment));
-    }
-    return day.equals(words.today().plusDays(1))
-        ? words.get("tomorrow", words.time(moment))
-        : words.moment(moment);
+  private String day(Instant moment) {
+    return new FreeWords(words).day(moment);
   }
 
   private @Nullable String unknown(List<AccessLine> access) {

@@ -1,6 +1,10 @@
 package dk.naersund.pages.internal.site;
 
+import dk.naersund.availability.FirstFree;
+import dk.naersund.availability.FreeTimesSnapshot;
+import dk.naersund.availability.SlotTimes;
 import dk.naersund.hours.OpeningWords;
+import dk.naersund.pages.internal.frame.FreeWords;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.site.SiteView.DayRow;
 import dk.naersund.pages.internal.site.SiteView.Offered;
@@ -12,6 +16,8 @@ import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import dk.naersund.world.Offer;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,16 +27,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who offers what at a place, and when it is open. */
 final class OfferedServices {
   private static final int DAYS = 14;
 
+  /** So many free times are told after the first. */
+  private static final int THEN = 4;
+
   private final PageWords words;
   private final LocalDate today;
+  private final FreeTimesSnapshot free;
 
-  OfferedServices(PageWords words) {
+  OfferedServices(PageWords words, FreeTimesSnapshot free) {
+    this.free = free;
     this.words = words;
     this.today = words.today();
   }
@@ -175,6 +187,31 @@ final class OfferedServices {
     sentences.add(
         words.get("site.referral." + audience.referral().name().toLowerCase(Locale.ROOT)));
     sentences.add(words.booking(offer.service().booking()));
+    sentences.addAll(freeTimes(offer));
+    return sentences;
+  }
+
+  /** The first free times, with how old the news is; nothing where nobody tells any. */
+  private List<String> freeTimes(Offer offer) {
+    if (!free.knows(offer.site().id(), offer.service().id())) {
+      return List.of();
+    }
+    FreeWords freeWords = new FreeWords(words);
+    SlotTimes times = free.at(offer.site().id(), offer.service().id());
+    FirstFree first = times.first(words.now());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(freeWords.sentence(first));
+    if (first instanceof FirstFree.At at) {
+      Instant after = at.free().start().plusSeconds(1);
+      String then =
+          times.between(after, after.plus(Duration.ofDays(DAYS)), THEN).stream()
+              .map(slot -> freeWords.day(slot.start()))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      if (!then.isEmpty()) {
+        sentences.add(words.get("free.then.sentence", then));
+      }
+    }
     return sentences;
   }
 }

@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.site;
 
+import dk.naersund.availability.FreeTimes;
 import dk.naersund.pages.internal.frame.Frame;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.PageNotFound;
@@ -27,8 +28,10 @@ final class SitePage {
   private final Worlds worlds;
   private final Frames frames;
   private final SearchThreads work;
+  private final FreeTimes freeTimes;
 
-  SitePage(Worlds worlds, Frames frames, SearchThreads work) {
+  SitePage(Worlds worlds, Frames frames, SearchThreads work, FreeTimes freeTimes) {
+    this.freeTimes = freeTimes;
     this.worlds = worlds;
     this.frames = frames;
     this.work = work;
@@ -49,7 +52,7 @@ final class SitePage {
           .build();
     }
     PageWords words = frames.words(world, exchange);
-    SiteView view = new SiteViews(words).view(site);
+    SiteView view = new SiteViews(words, freeTimes.current()).view(site);
     Frame frame = frames.frame(words, exchange, view.name(), false);
     if (exchange.checkNotModified(etag(frame, view))) {
       return Rendering.view("pages/site/unchanged").build();

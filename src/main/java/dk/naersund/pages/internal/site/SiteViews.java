@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.site;
 
+import dk.naersund.availability.FreeTimesSnapshot;
 import dk.naersund.pages.internal.frame.AccessLine;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
@@ -32,8 +33,10 @@ final class SiteViews {
   private static final int LETTERS = 26;
 
   private final PageWords words;
+  private final FreeTimesSnapshot free;
 
-  SiteViews(PageWords words) {
+  SiteViews(PageWords words, FreeTimesSnapshot free) {
+    this.free = free;
     this.words = words;
   }
 
@@ -58,8 +61,8 @@ final class SiteViews {
         Href.of("/vej", words.locale()).with("site", site.id()).toString(),
         Href.of("/steder/" + site.id() + "/fejl", words.locale()).toString(),
         houses(site),
-        new OfferedServices(words).byOwner(site),
-        new OfferedServices(words).visits(site),
+        new OfferedServices(words, free).byOwner(site),
+        new OfferedServices(words, free).visits(site),
         doors(here.map(SiteLocation::entrances).orElse(List.of())),
         facts(building.access(), EnumSet.complementOf(EnumSet.copyOf(AT_THE_DOOR))));
   }

@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.handmade;
 
+import dk.naersund.availability.FreeTimes;
 import dk.naersund.basemap.Basemap;
 import dk.naersund.coverage.Promises;
 import dk.naersund.platform.SearchThreads;
@@ -71,6 +72,11 @@ public class HandmadePages {
   @Bean
   Worlds worlds(Texts texts) {
     return Worlds.of(HandmadeTown.world(texts));
+  }
+
+  @Bean
+  FreeTimes freeTimes() {
+    return FreeTimes.none();
   }
 
   @Bean
