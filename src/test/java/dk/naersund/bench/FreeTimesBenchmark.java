@@ -85,9 +85,12 @@ public final class FreeTimesBenchmark {
       FreeTimes full = FreeTimes.of(clock, slots(offers, day, random));
       Map<String, FreeTimes> times =
           Map.of(
-              "none", FreeTimes.none(),
-              "two million slots", full,
-              "all sources silent", new Silent(offers, day));
+              "none",
+              FreeTimes.none(),
+              "two million slots",
+              full,
+              "all sources silent",
+              new Silent(offers, day));
       System.out.printf(
           Locale.ROOT,
           "%n- %d sites, %,d slots; %d questions from drawn doorsteps; 10 results on foot; seed"

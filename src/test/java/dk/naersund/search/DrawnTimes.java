@@ -129,7 +129,8 @@ final class DrawnTimes implements FreeTimes, FreeTimesSnapshot {
         }
       }
       return switch (drawn.confidence()) {
-        case SILENT, OLD -> new FirstFree.Silent("kilde", LocalText.danish("Bookingsystemet"), null, said());
+        case SILENT, OLD ->
+            new FirstFree.Silent("kilde", LocalText.danish("Bookingsystemet"), null, said());
         default -> new FirstFree.Full(now.plus(Duration.ofDays(DAYS)), said());
       };
     }

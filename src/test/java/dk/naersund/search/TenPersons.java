@@ -58,8 +58,8 @@ final class TenPersons {
         one("Fatma, 34 år, gravid", "Vesterkaj, Sundby", 56.337215, 11.868686)
             .asks(VACCINE, "2026-11-23T12:00", "stroller", 34, Mode.WALK)
             .answers("role=self,lives=own-home,own=no,household=no,pregnant=yes,out=can"),
-        one("Gudrun, 64 år, rask", "Storegade 58, Sundby", 56.337558, 11.875322)
-            .asks(VACCINE, "2026-11-23T10:00", "walk", 64, Mode.WALK)
+        one("Gudrun, 60 år, rask", "Storegade 58, Sundby", 56.337558, 11.875322)
+            .asks(VACCINE, "2026-11-23T10:00", "walk", 60, Mode.WALK)
             .answers("role=self,lives=own-home,own=no,household=no,referral=no,misuse=no,out=can"),
         one("Henning, 90 år, kan ikke komme ud", "Storegade 58, Sundby", 56.337558, 11.875322)
             .asks(VACCINE, "2026-11-23T10:00", "wheelchair", 90, Mode.WALK)
@@ -67,7 +67,7 @@ final class TenPersons {
                 "role=relative,lives=own-home,out=cannot,driven=no,public=no,flex=no,"
                     + "handicap=no,kommune=sundoe"),
         one("Inge, 76 år, går langsomt", "Bakketoppen, Sundby", 56.338633, 11.891665)
-            .asks(NURSE, "2026-11-23T09:30", "slow-walk", 76, Mode.WALK),
+            .asks(NURSE, "2026-11-23T10:00", "slow-walk", 76, Mode.WALK),
         one("Jens, 45 år, går selv", "Lilleø", 56.317222, 11.931465)
             .asks(NURSE, "2026-11-23T10:00", "walk", 45, Mode.WALK));
   }
@@ -135,7 +135,8 @@ final class TenPersons {
               Set.of(),
               3,
               null,
-              told);
+              told,
+              Set.of("flextur"));
       return new One(who, where, query, Answers.NONE);
     }
   }

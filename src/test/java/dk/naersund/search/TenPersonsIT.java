@@ -60,7 +60,8 @@ class TenPersonsIT {
             .flatMap(person -> nearest.find(person.query()).results().stream().limit(1))
             .toList();
     assertThat(first)
-        .anyMatch(result -> result.first().ride() != null && result.first().ride().orderBy() != null)
+        .anyMatch(
+            result -> result.first().ride() != null && result.first().ride().orderBy() != null)
         .anyMatch(
             result ->
                 result.first().transit() != null

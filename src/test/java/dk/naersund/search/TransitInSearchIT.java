@@ -3,9 +3,11 @@ package dk.naersund.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
+import dk.naersund.availability.FreeTimes;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
+import dk.naersund.text.Texts;
 import dk.naersund.transit.Leg;
 import dk.naersund.transit.StopLegs;
 import dk.naersund.transit.StopWalks;
@@ -16,6 +18,7 @@ import dk.naersund.world.Offers.Door;
 import dk.naersund.world.PublicTransport;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,8 +37,18 @@ class TransitInSearchIT {
   private static final List<String> PROFILES =
       List.of("walk", "slow-walk", "rollator", "wheelchair", "stroller");
 
-  @Autowired Nearest nearest;
+  @Autowired Texts texts;
+  @Autowired Clock clock;
   @Autowired Worlds worlds;
+
+  /** Free times have an oracle of their own. */
+  @SuppressWarnings("NullAway.Init")
+  private Nearest nearest;
+
+  @BeforeEach
+  void withoutFreeTimes() {
+    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+  }
 
   @Test
   void theOrderIsThatOfTheMomentsOfServiceAndNothingIsSooner() {

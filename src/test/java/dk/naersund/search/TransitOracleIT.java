@@ -2,25 +2,25 @@ package dk.naersund.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.naersund.availability.FreeTimes;
-import dk.naersund.text.Texts;
-import java.time.Clock;
-import org.junit.jupiter.api.BeforeEach;
 import dk.naersund.IslandTest;
+import dk.naersund.availability.FreeTimes;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Site;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
+import dk.naersund.text.Texts;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

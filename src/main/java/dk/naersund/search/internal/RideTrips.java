@@ -152,14 +152,7 @@ final class RideTrips {
       List<TravelOption> found = new ArrayList<>();
       List<RideAnswer> not = new ArrayList<>();
       rides()
-          .map(
-              ride ->
-                  judgeThere(
-                      ride,
-                      door,
-                      way,
-                      metresThere.get(door.number()),
-                      arriveBy(start)))
+          .map(ride -> judgeThere(ride, door, way, metresThere.get(door.number()), arriveBy(start)))
           .forEach(
               answer -> {
                 if (isPossible(answer)) {
