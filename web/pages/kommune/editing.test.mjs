@@ -1,9 +1,12 @@
 // "The vaccination site at the town hall moves to Storegade 12 on Monday", by keyboard alone and
 // without script; closed today; told by a citizen. Every test puts back what it changed.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { launch, open } from "../../testing/browser.mjs";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const HERE = "/kommune/steder/vaccination-raadhuset";
 const NEW_ADDRESS = "Storegade 12";
 
@@ -117,7 +120,7 @@ test("opening hours by a table of the week, without script and on the smallest p
     javaScriptEnabled: false,
   });
   await go("/kommune/steder/sygeplejeklinik-bakken");
-  const grid = page.locator(".week-grid").first();
+  const grid = page.locator(".week-grid").nth(1);
   await grid.locator("summary").click();
   const cell = (label) => grid.getByLabel(label, { exact: true }).first();
   const written = page.locator("input[id^=hours-]").first();
@@ -145,6 +148,90 @@ test("opening hours by a table of the week, without script and on the smallest p
   await written.fill("Mo-Fr 08:00-16:00; Dec 24 off");
   await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
   await page.getByText("Tiderne siger mere, end et ugeskema kan vise.").waitFor();
+  assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
+});
+
+test("hours of the phone by the table of the week, by keyboard, with everything open", async () => {
+  const { page, close, go } = await open(browser, { as: "REGIONAL_EDITOR", width: 1280 });
+  await go(HERE);
+  const grid = page.locator(".week-grid").first();
+  await tabTo(page, "details.week-grid summary");
+  await page.keyboard.press("Space");
+  await tabTo(page, "#week-phone-hours-1-1");
+  const stops = [];
+  for (let presses = 0; presses < 28; presses++) {
+    stops.push(await page.evaluate(() => document.activeElement?.id));
+    await page.keyboard.press("Tab");
+  }
+  assert.deepEqual(
+    stops,
+    [1, 2, 3, 4, 5, 6, 7].flatMap((day) => [1, 2, 3, 4].map((cell) => `week-phone-hours-${day}-${cell}`)),
+  );
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "week-phone-hours-ph");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "week-phone-hours-7-4");
+  await grid.getByLabel("tirsdag, åbner", { exact: true }).fill("9.30");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  assert.match(await page.locator("#does").innerText(), /Mo,We-Fr 08:00-15:00; Tu 09:30-15:00/);
+
+  await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const { violations } = await page.evaluate(`${axe}; axe.run()`);
+    assert.deepEqual(violations.map((it) => `${it.id}: ${it.nodes[0].html}`), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+  }
+  assert.deepEqual(await close(), []);
+});
+
+test("answers about access: with a source and a day, without script, and taken back", async () => {
+  const { page, close, go } = await open(browser, {
+    as: "EDITOR",
+    width: 320,
+    javaScriptEnabled: false,
+  });
+  const here = "/kommune/steder/sygeplejeklinik-bakken";
+  await go(here);
+  await page.getByText("Huset: 0 af").click();
+  const toilet = page.locator("#access-house-accessible-toilet");
+  assert.equal(await toilet.inputValue(), "unknown");
+  await toilet.selectOption("yes");
+  await page.getByText("Dør: hoveddøren: 4 af").click();
+  await page.locator("#access-door-hoved-door-width").fill("bred");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  assert.deepEqual(await page.locator("error-summary a").allInnerTexts(), [
+    "Skriv bredden i hele cm, som 85. Tomt: det ved vi ikke.",
+    "Skriv, hvor svarene om adgang kommer fra, med højst 200 tegn.",
+    "Skriv den dag, adgangen blev set. Den må ikke ligge efter i dag.",
+  ]);
+  assert.equal(await page.locator("#access-door-hoved-door-width").getAttribute("aria-invalid"), "true");
+  assert.equal(await toilet.inputValue(), "yes");
+
+  await page.locator("#access-door-hoved-door-width").fill("92 cm");
+  await page.locator("#access-source").fill("kommunens besigtigelse");
+  await page.locator("#access-date").fill("i dag");
+  await page.locator("#access-who").fill("Teknik og Miljø");
+  await page.getByRole("button", { name: "Se hvad ændringen gør" }).click();
+  const does = await page.locator("#does").innerText();
+  assert.match(does, /Huset, Handicaptoilet/);
+  assert.match(does, /92/);
+  await page.locator("#why").fill("Ny dør og nyt toilet");
+  await page.getByRole("button", { name: "Offentliggør" }).click();
+  await page.waitForURL(/set=ude/);
+  assert.match(await page.locator("#access-house").textContent(), /Teknik og Miljø/);
+  const steps = page.locator("#access-door-hoved tr").filter({ hasText: "Indgang uden trin" });
+  assert.match(await steps.textContent(), /3\. september 2026/);
+
+  await page.getByText("Huset: 1 af").click();
+  await toilet.selectOption("unknown");
+  await page.locator("#why").fill("Det var et andet hus");
+  await page.getByRole("button", { name: "Offentliggør" }).click();
+  await page.waitForURL(/set=ude/);
+  await page.getByText("Huset: 0 af").waitFor();
+  await go(`${here}/historie`);
+  await page.locator(".editor-entry").nth(2).getByRole("button").click();
+  await page.waitForURL(/set=igen/);
+  assert.equal(await page.locator("#access-door-hoved-door-width").inputValue(), "78");
   assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
 });
 

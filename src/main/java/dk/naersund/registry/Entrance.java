@@ -38,6 +38,16 @@ public record Entrance(
     return new Entrance(id, name, other, access, hint, landmark, photo);
   }
 
+  /** The same door, with other facts known about it. */
+  public Entrance knowing(List<AccessFact> other) {
+    return new Entrance(id, name, position, other, hint, landmark, photo);
+  }
+
+  /** The same door with another picture; null for none. */
+  public Entrance shown(@Nullable Photo other) {
+    return new Entrance(id, name, position, access, hint, landmark, other);
+  }
+
   /** What is known about the feature; an unknown fact when nobody told us. */
   public AccessFact access(AccessFeature feature) {
     for (AccessFact fact : access) {

@@ -65,6 +65,12 @@ public record SiteLocation(
         from, to, addressText, addressId, kommunekode, position, entrances, parking, other);
   }
 
+  /** The same with other doors. */
+  public SiteLocation with(List<Entrance> doors) {
+    return new SiteLocation(
+        from, to, addressText, addressId, kommunekode, position, doors, parking, building);
+  }
+
   /** Whether the site is there on the day. */
   public boolean holdsOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

@@ -7,13 +7,18 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as people type them: {@code 30.11.2026}, {@code 30/11-2026}, {@code mandag}. */
+/**
+ * Days as people type them: {@code 30.11.2026}, {@code 30/11-2026}, {@code mandag}, {@code i dag}.
+ */
 public final class Days {
   private static final Pattern DANISH =
       Pattern.compile("(\\d{1,2})\\s*[./-]\\s*(\\d{1,2})\\s*[./ -]\\s*(\\d{4})");
+
+  private static final Set<String> TODAY = Set.of("i dag", "today");
 
   private Days() {}
 
@@ -27,6 +32,9 @@ public final class Days {
    */
   public static Optional<LocalDate> read(String typed, LocalDate today) {
     String text = typed.strip().toLowerCase(Locale.ROOT);
+    if (TODAY.contains(text)) {
+      return Optional.of(today);
+    }
     for (DayOfWeek day : DayOfWeek.values()) {
       for (Locale locale : new Locale[] {Locale.of("da"), Locale.ENGLISH}) {
         if (text.equals(day.getDisplayName(TextStyle.FULL, locale).toLowerCase(Locale.ROOT))) {

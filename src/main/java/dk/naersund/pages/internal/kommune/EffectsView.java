@@ -7,9 +7,6 @@ import dk.naersund.coverage.SnapReports.FromStop;
 import dk.naersund.coverage.SnapReports.SnapReport;
 import dk.naersund.editing.Preview;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
-import dk.naersund.registry.AccessFact;
-import dk.naersund.registry.Answer;
-import dk.naersund.registry.Building;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
 import java.util.ArrayList;
@@ -106,13 +103,7 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
         spoken.get("site.point"),
         was.get("lat") + ", " + was.get("lon"),
         now.get("lat") + ", " + now.get("lon"));
-    add(rows, spoken, spoken.get("site.doors"), doors(spoken, before), doors(spoken, after));
-    add(
-        rows,
-        spoken,
-        spoken.get("site.inside"),
-        known(spoken, building(spoken, before).access().stream()),
-        known(spoken, building(spoken, after).access().stream()));
+    rows.addAll(new AccessRows(spoken).rows(before, after));
     add(rows, spoken, spoken.get("site.contact"), was.get("phone"), now.get("phone"));
     add(
         rows,
@@ -164,19 +155,5 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
       text = spoken.get("site.place.from", text, spoken.day(at.from()));
     }
     return at.to() == null ? text : spoken.get("site.place.to", text, spoken.day(at.to()));
-  }
-
-  private static Building building(Spoken spoken, Site site) {
-    return site.buildingAt(site.locations().get(Relocation.shown(site, spoken.words().today())));
-  }
-
-  private static String doors(Spoken spoken, Site site) {
-    SiteLocation last = site.locations().get(Relocation.shown(site, spoken.words().today()));
-    return known(spoken, last.entrances().stream().flatMap(door -> door.access().stream()));
-  }
-
-  private static String known(Spoken spoken, Stream<AccessFact> facts) {
-    long known = facts.filter(fact -> fact.answer() != Answer.UNKNOWN).count();
-    return spoken.get("site.known", known);
   }
 }

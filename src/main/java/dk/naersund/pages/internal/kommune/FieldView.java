@@ -23,6 +23,11 @@ public record FieldView(
   /** One line of an error summary. */
   public record ErrorView(String field, String text) {}
 
+  /** Makes the fields of one form. */
+  interface Maker {
+    FieldView of(String id, String label, @Nullable String hint);
+  }
+
   static FieldView of(
       Spoken spoken,
       String id,

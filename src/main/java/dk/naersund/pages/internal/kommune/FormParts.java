@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param lon the point's
  * @param from from which day
  * @param phones number and hours
+ * @param phoneWeek when somebody answers; null when that says more than a week
  * @param hours one for each service
+ * @param access what is known about getting in and around
  * @param why the reason
  * @param errors what is wrong, in the order of the form
  */
@@ -34,7 +36,9 @@ record FormParts(
     FieldView lon,
     FieldView from,
     List<FieldView> phones,
+    @Nullable WeekView phoneWeek,
     List<Hours> hours,
+    AccessParts access,
     FieldView why,
     List<FieldView.ErrorView> errors) {
   private static final int DAYS = 14;
@@ -63,7 +67,8 @@ record FormParts(
       hours.add(hours(spoken, one, fields, problems));
     }
     List<String> order = List.copyOf(fields.values().keySet());
-    FieldMaker field = (id, label, hint) -> FieldView.of(spoken, id, label, fields, hint, problems);
+    FieldView.Maker field =
+        (id, label, hint) -> FieldView.of(spoken, id, label, fields, hint, problems);
     return new FormParts(
         List.of(
             field.of("name", "site.name", null),
@@ -77,17 +82,14 @@ record FormParts(
         List.of(
             field.of("phone", "site.phone", null),
             field.of("phone-hours", "site.phone-hours", "site.hours.hint")),
+        WeekView.of(spoken, "phone-hours", fields),
         hours,
+        AccessParts.of(spoken, site, fields, problems),
         field.of("why", "site.why", "site.why.hint"),
         problems.entrySet().stream()
             .sorted(Comparator.comparing(it -> order.indexOf(it.getKey())))
             .map(it -> new FieldView.ErrorView(it.getKey(), it.getValue()))
             .toList());
-  }
-
-  /** Makes a field of this form. */
-  private interface FieldMaker {
-    FieldView of(String id, String label, @Nullable String hint);
   }
 
   private static Hours hours(

@@ -48,12 +48,12 @@ final class SiteChange {
 
   /** The place with the fields that were changed; where there are problems it is of no use. */
   Site apply(Site site) {
-    return landmarked(
+    Site moved =
         relocated(
             site.withName(name(site))
                 .withPhone(phone(site.phone()))
-                .withServices(services(site.services()))),
-        site);
+                .withServices(services(site.services())));
+    return new AccessChange(spoken, fields, problems).apply(landmarked(moved, site), site);
   }
 
   /** A landmark is one of the house that the form shows; a new house gets only what is typed. */
@@ -99,7 +99,8 @@ final class SiteChange {
   }
 
   private @Nullable Phone phone(@Nullable Phone before) {
-    if (!fields.changed("phone") && !fields.changed("phone-hours")) {
+    if (!isWeekRight("phone-hours")
+        || (!fields.changed("phone") && !fields.changed("phone-hours"))) {
       return before;
     }
     String hours = fields.get("phone-hours");
@@ -127,9 +128,7 @@ final class SiteChange {
     List<ServiceAtSite> after = new ArrayList<>();
     for (ServiceAtSite one : before) {
       String field = SiteFields.hoursOf(one);
-      WeekCells.read(fields.get(SiteFields.WEEK + field))
-          .ifPresent(cells -> problems.put(field, wrong(cells)));
-      if (!fields.changed(field) || problems.containsKey(field)) {
+      if (!isWeekRight(field) || !fields.changed(field)) {
         after.add(one);
         continue;
       }
@@ -137,6 +136,13 @@ final class SiteChange {
       after.add(one.open(fields.get(field), one.exceptions()));
     }
     return after;
+  }
+
+  /** Notes a week grid that could not be taken over. */
+  private boolean isWeekRight(String field) {
+    Optional<WeekCells> kept = WeekCells.read(fields.get(SiteFields.WEEK + field));
+    kept.ifPresent(cells -> problems.put(field, wrong(cells)));
+    return kept.isEmpty();
   }
 
   /** Why the week grid could not be taken over. */

@@ -9,6 +9,7 @@ import dk.naersund.registry.SiteLocation;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,9 @@ record SiteFields(Map<String, String> values, Map<String, String> was) {
     fields.put("phone", phone == null ? "" : phone.number());
     fields.put("phone-hours", phone == null || phone.hours() == null ? "" : phone.hours());
     site.services().forEach(at -> fields.put(hoursOf(at), at.hours()));
+    AccessPlace.of(site, today).forEach(place -> fields.putAll(place.fields()));
+    List.of(AccessPlace.SOURCE, AccessPlace.DATE, AccessPlace.WHO)
+        .forEach(field -> fields.put(field, ""));
     return new SiteFields(fields, Map.copyOf(fields));
   }
 

@@ -16,6 +16,7 @@ import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class SiteViews {
   /** What one asks of a door; everything else is asked of the house. */
   private static final Set<AccessFeature> AT_THE_DOOR =
-      EnumSet.range(AccessFeature.STEP_FREE_ENTRANCE, AccessFeature.HANDRAIL);
+      Arrays.stream(AccessFeature.values())
+          .filter(AccessFeature::isOfDoor)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LETTERS = 26;
 
