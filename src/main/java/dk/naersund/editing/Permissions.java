@@ -8,6 +8,7 @@ import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.Responsibility;
 import dk.naersund.registry.Season;
 import dk.naersund.registry.Service;
+import dk.naersund.registry.ServiceKind;
 import dk.naersund.registry.Site;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may change what. An editor changes what their organisation keeps: its sites ({@link
  * Site#keeper}), its services, and how its own entry reads. A regional editor and an administrator
- * change everything; agents and planners change nothing.
+ * change everything but the catalogue of service kinds, which is an administrator's; agents and
+ * planners change nothing.
  *
  * <p>A change is judged by what stood there before and what would stand there after, so that nobody
  * takes an entry from another or gives their own away.
@@ -31,6 +33,9 @@ public final class Permissions {
    */
   public static boolean mayChange(
       Account account, @Nullable RegistryEntity before, @Nullable RegistryEntity after) {
+    if (before instanceof ServiceKind || after instanceof ServiceKind) {
+      return account.has(Role.ADMINISTRATOR);
+    }
     if (editsEverything(account)) {
       return true;
     }
@@ -65,6 +70,7 @@ public final class Permissions {
       case Site site -> site.keeper() != null && account.keeps(site.keeper());
       case Service service -> account.keeps(service.organisation());
       case Organisation organisation -> account.keeps(organisation.id());
+      case ServiceKind kind -> false;
       case Season season -> false;
       case Responsibility responsibility -> false;
       case RegionCode region -> false;

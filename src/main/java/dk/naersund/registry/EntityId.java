@@ -11,6 +11,7 @@ public record EntityId(Kind kind, String id) {
   public enum Kind {
     ORGANISATION,
     REGION,
+    SERVICE_KIND,
     SEASON,
     SERVICE,
     RESPONSIBILITY,
@@ -23,6 +24,7 @@ public record EntityId(Kind kind, String id) {
         switch (entity) {
           case Organisation o -> Kind.ORGANISATION;
           case RegionCode r -> Kind.REGION;
+          case ServiceKind k -> Kind.SERVICE_KIND;
           case Season s -> Kind.SEASON;
           case Service s -> Kind.SERVICE;
           case Responsibility r -> Kind.RESPONSIBILITY;

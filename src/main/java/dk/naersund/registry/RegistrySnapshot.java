@@ -111,6 +111,7 @@ public interface RegistrySnapshot {
         switch (id.kind()) {
           case ORGANISATION -> organisations();
           case REGION -> regions();
+          case SERVICE_KIND -> serviceKinds();
           case SEASON -> seasons();
           case SERVICE -> services();
           case RESPONSIBILITY -> responsibilities();

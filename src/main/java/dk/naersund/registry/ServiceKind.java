@@ -21,7 +21,8 @@ public record ServiceKind(
     @Nullable LocalText description,
     Sector sector,
     List<String> words,
-    @Nullable LocalText instead) {
+    @Nullable LocalText instead)
+    implements RegistryEntity {
   /** The three columns of the health strategy's catalogue. */
   public enum Sector {
     MUNICIPAL,

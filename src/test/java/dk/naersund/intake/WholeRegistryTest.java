@@ -32,17 +32,18 @@ class WholeRegistryTest {
   }
 
   @Test
-  void allOfItIsNewToAnEmptyRegistryButTheCatalogue() {
+  void allOfItIsNewToAnEmptyRegistry() {
     RegistrySnapshot registry = SmallRegistry.snapshot();
     RegistrySnapshot empty =
         RegistrySnapshot.of(List.of(), List.of(), List.of(), List.of(), List.of());
 
     DryRun run = SmallRegistry.dryRun(Format.REGISTRY, written(registry), empty);
 
-    assertThat(run.notices()).extracting(Notice::code).containsExactly("catalogue-differs");
+    assertThat(run.notices()).isEmpty();
     assertThat(run.proposed()).containsExactlyElementsOf(registry.sites());
     assertThat(run.others())
         .containsAll(registry.organisations())
+        .containsAll(registry.serviceKinds())
         .containsAll(registry.seasons())
         .containsAll(registry.services());
   }

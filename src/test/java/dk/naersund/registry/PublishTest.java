@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +93,7 @@ class PublishTest {
 
   /** What a plain map makes of the edits. */
   private static RegistrySnapshot oneAfterTheOther(RegistrySnapshot before, List<Edit> edits) {
-    Map<EntityId, RegistryEntity> all = new HashMap<>();
+    Map<EntityId, RegistryEntity> all = new LinkedHashMap<>();
     TestRegistry.entities(before).forEach(entity -> all.put(EntityId.of(entity), entity));
     for (Edit edit : edits) {
       if (edit instanceof Edit.Put put) {
@@ -101,7 +102,7 @@ class PublishTest {
         all.remove(edit.id());
       }
     }
-    return TestRegistry.snapshot(before, all.values());
+    return TestRegistry.snapshot(all.values());
   }
 
   private static void assertSameContent(RegistrySnapshot expected, RegistrySnapshot actual) {

@@ -20,6 +20,7 @@ final class RandomEdits {
       RegistrySnapshot other = RandomRegistry.of(random.nextLong(), sites);
       worlds.add(List.copyOf(other.organisations()));
       worlds.add(List.copyOf(other.regions()));
+      worlds.add(List.copyOf(other.serviceKinds()));
       worlds.add(List.copyOf(other.seasons()));
       worlds.add(List.copyOf(other.services()));
       worlds.add(List.copyOf(other.responsibilities()));

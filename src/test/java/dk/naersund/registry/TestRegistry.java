@@ -107,6 +107,7 @@ public final class TestRegistry {
     return Stream.of(
             snapshot.organisations(),
             snapshot.regions(),
+            snapshot.serviceKinds(),
             snapshot.seasons(),
             snapshot.services(),
             snapshot.responsibilities(),
@@ -115,12 +116,12 @@ public final class TestRegistry {
         .toList();
   }
 
-  /** Another snapshot's catalogue with these entities. */
-  static RegistrySnapshot snapshot(RegistrySnapshot other, Collection<RegistryEntity> entities) {
+  /** A snapshot of these entities; the catalogue has their order. */
+  static RegistrySnapshot snapshot(Collection<RegistryEntity> entities) {
     return RegistrySnapshot.of(
         only(Organisation.class, entities),
         only(RegionCode.class, entities),
-        List.copyOf(other.serviceKinds()),
+        only(ServiceKind.class, entities),
         only(Season.class, entities),
         only(Service.class, entities),
         only(Responsibility.class, entities),

@@ -34,7 +34,8 @@ import tools.jackson.databind.JsonNode;
   "/api/v1/organisations",
   "/api/v1/seasons",
   "/api/v1/responsibilities",
-  "/api/v1/regions"
+  "/api/v1/regions",
+  "/api/v1/service-kinds"
 })
 @Tag(name = "editing")
 @SecurityRequirement(name = OpenApi.BEARER)

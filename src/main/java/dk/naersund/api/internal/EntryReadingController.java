@@ -43,7 +43,8 @@ class EntryReadingController {
     "/api/v1/organisations/{id}",
     "/api/v1/seasons/{id}",
     "/api/v1/responsibilities/{id}",
-    "/api/v1/regions/{id}"
+    "/api/v1/regions/{id}",
+    "/api/v1/service-kinds/{id}"
   })
   Mono<ResponseEntity<JsonNode>> other(
       @PathVariable String id, @Parameter(hidden = true) ServerWebExchange exchange) {

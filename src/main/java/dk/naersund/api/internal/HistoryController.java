@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
   "/api/v1/organisations/{id}/versions",
   "/api/v1/seasons/{id}/versions",
   "/api/v1/responsibilities/{id}/versions",
-  "/api/v1/responsibilities/{id}/versions",
-  "/api/v1/regions/{id}/versions"
+  "/api/v1/regions/{id}/versions",
+  "/api/v1/service-kinds/{id}/versions"
 })
 @Tag(name = "editing")
 @SecurityRequirement(name = OpenApi.BEARER)

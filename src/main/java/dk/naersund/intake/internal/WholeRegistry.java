@@ -12,6 +12,7 @@ import dk.naersund.registry.EntityId;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistryJson;
 import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.registry.ServiceKind;
 import dk.naersund.registry.Site;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A whole {@code registry.json}: entity by entity as it stands there. Nothing is taken away, and
- * the catalogue of service kinds stays as it is.
+ * what the catalogue of service kinds has keeps its order.
  */
 final class WholeRegistry {
   private final RegistrySnapshot snapshot;
@@ -61,7 +62,7 @@ final class WholeRegistry {
   }
 
   private DryRun compare(RegistrySnapshot file) {
-    if (!List.copyOf(file.serviceKinds()).equals(List.copyOf(snapshot.serviceKinds()))) {
+    if (!kinds(file).equals(catalogueAfter(file))) {
       report.tell(new CatalogueDiffers(), new Place(0, "serviceKinds"));
     }
     Neighbours known = Intake.known(snapshot, day);
@@ -87,6 +88,15 @@ final class WholeRegistry {
     return new DryRun(report.notices(), difference, proposed, others(file));
   }
 
+  /** The ids of the catalogue when the file's kinds are in it: none goes, new ones come last. */
+  private List<String> catalogueAfter(RegistrySnapshot file) {
+    return Stream.concat(kinds(snapshot).stream(), kinds(file).stream()).distinct().toList();
+  }
+
+  private static List<String> kinds(RegistrySnapshot registry) {
+    return registry.serviceKinds().stream().map(ServiceKind::id).toList();
+  }
+
   private List<Difference.Entry> gone(RegistrySnapshot file) {
     return snapshot.sites().stream()
         .filter(site -> file.findSite(site.id()).isEmpty())
@@ -98,6 +108,7 @@ final class WholeRegistry {
     return Stream.of(
             file.organisations(),
             file.regions(),
+            file.serviceKinds(),
             file.seasons(),
             file.services(),
             file.responsibilities())

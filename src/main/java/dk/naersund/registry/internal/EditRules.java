@@ -64,11 +64,15 @@ final class EditRules {
     names.look(kind, responsibility.funder(), path + ".funder");
     names.look(kind, responsibility.operator(), path + ".operator");
     names.look(kind, responsibility.buildingOwner(), path + ".buildingOwner");
+    responsibility
+        .kinds()
+        .forEach(id -> names.look(EntityId.Kind.SERVICE_KIND, id, path + ".kinds"));
   }
 
   private static void named(Service service, Names names) {
     String path = EntityJson.path(EntityId.of(service));
     names.look(EntityId.Kind.ORGANISATION, service.organisation(), path + ".organisation");
+    names.look(EntityId.Kind.SERVICE_KIND, service.kind(), path + ".kind");
     names.look(EntityId.Kind.SEASON, service.season(), path + ".season");
   }
 

@@ -17,6 +17,7 @@ public final class EntityJson {
   static String list(EntityId.Kind kind) {
     return switch (kind) {
       case RESPONSIBILITY -> "responsibilities";
+      case SERVICE_KIND -> "serviceKinds";
       default -> kind.name().toLowerCase(Locale.ROOT) + "s";
     };
   }
@@ -41,6 +42,7 @@ public final class EntityJson {
             switch (id.kind()) {
               case ORGANISATION -> RegistryParser.organisation(in);
               case REGION -> RegistryParser.region(in);
+              case SERVICE_KIND -> RegistryParser.serviceKind(in);
               case SEASON -> RegistryParser.season(in);
               case SERVICE -> RegistryParser.service(in);
               case RESPONSIBILITY -> RegistryParser.responsibility(in);

@@ -41,11 +41,24 @@ public final class MemorySnapshot implements RegistrySnapshot {
   private final HashPMap<EntityId, Long> versions;
 
   /**
-   * What no edit changes.
+   * What is there once: the catalogue keeps its order, and is small enough to be copied.
    *
    * @param loaded the event of the first load; 0 when there was none
    */
-  private record About(long loaded, boolean invented, Map<String, ServiceKind> serviceKinds) {}
+  private record About(long loaded, boolean invented, Map<String, ServiceKind> serviceKinds) {
+    /** With the kind where the one with its id stands, or at the end. */
+    About with(ServiceKind kind) {
+      Map<String, ServiceKind> kinds = new LinkedHashMap<>(serviceKinds);
+      kinds.put(kind.id(), kind);
+      return new About(loaded, invented, Collections.unmodifiableMap(kinds));
+    }
+
+    About without(String kind) {
+      Map<String, ServiceKind> kinds = new LinkedHashMap<>(serviceKinds);
+      kinds.remove(kind);
+      return new About(loaded, invented, Collections.unmodifiableMap(kinds));
+    }
+  }
 
   /**
    * The content after an event.
@@ -87,6 +100,10 @@ public final class MemorySnapshot implements RegistrySnapshot {
   /** This snapshot after an event that made the entity what it is. */
   MemorySnapshot with(long number, RegistryEntity entity) {
     EntityId id = EntityId.of(entity);
+    if (entity instanceof ServiceKind kind) {
+      return new MemorySnapshot(
+          number, about.with(kind), entities, aliases, versions.plus(id, number));
+    }
     return new MemorySnapshot(
         number,
         about,
@@ -97,6 +114,10 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   /** This snapshot after an event that took the entity away. */
   MemorySnapshot without(long number, EntityId id) {
+    if (id.kind() == Kind.SERVICE_KIND) {
+      return new MemorySnapshot(
+          number, about.without(id.id()), entities, aliases, versions.minus(id));
+    }
     return new MemorySnapshot(
         number,
         about,
@@ -137,7 +158,9 @@ public final class MemorySnapshot implements RegistrySnapshot {
 
   @Override
   public Optional<RegistryEntity> find(EntityId id) {
-    return entities.find(id.kind(), id.id());
+    return id.kind() == Kind.SERVICE_KIND
+        ? findServiceKind(id.id()).map(kind -> kind)
+        : entities.find(id.kind(), id.id());
   }
 
   /** The event of the first load; 0 when there was none. */

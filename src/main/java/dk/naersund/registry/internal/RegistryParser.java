@@ -91,7 +91,7 @@ final class RegistryParser {
         in.findLocalText("note"));
   }
 
-  private static ServiceKind serviceKind(JsonFields in) {
+  static ServiceKind serviceKind(JsonFields in) {
     return new ServiceKind(
         in.text("id"),
         in.localText("name"),

@@ -116,6 +116,9 @@ final class RegistryRules {
     switch (entity) {
       case Organisation organisation -> organisation(organisation);
       case RegionCode region -> dated.check(region);
+      case ServiceKind kind -> {
+        // Its form is all there is to it.
+      }
       case Season season -> dated.check(season);
       case Service service -> service(service);
       case Responsibility responsibility -> dated.check(responsibility);

@@ -38,7 +38,7 @@ final class RegistryWriter {
 
   /** The tables of the entities themselves. */
   private static final Set<String> ENTITIES =
-      Stream.of(EntityId.Kind.values()).map(Kebab::of).collect(Collectors.toSet());
+      Stream.of(EntityId.Kind.values()).map(RegistryWriter::table).collect(Collectors.toSet());
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -46,6 +46,10 @@ final class RegistryWriter {
 
   RegistryWriter(DatabaseClient database) {
     this.database = database;
+  }
+
+  private static String table(EntityId.Kind kind) {
+    return Kebab.of(kind).replace('-', '_');
   }
 
   /** Writes the event of an import; without it the tables take no row. */
@@ -148,7 +152,7 @@ final class RegistryWriter {
         .concatMap(
             kind ->
                 database
-                    .sql("delete from " + Kebab.of(kind.getKey()) + " where id = any(:ids)")
+                    .sql("delete from " + table(kind.getKey()) + " where id = any(:ids)")
                     .bind("ids", kind.getValue().toArray(String[]::new))
                     .then())
         .then();
@@ -161,7 +165,7 @@ final class RegistryWriter {
             .map(
                 table ->
                     "old_%1$s as (delete from %1$s where %2$s_id = any(:ids))"
-                        .formatted(table, Kebab.of(kind)))
+                        .formatted(table, table(kind)))
             .collect(Collectors.joining(", "));
     return database
         .sql("with " + each + " select 1")

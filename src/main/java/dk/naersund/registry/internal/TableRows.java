@@ -39,7 +39,7 @@ final class TableRows {
     content.organisations().forEach(rows::organisation);
     content.regions().forEach(rows::region);
     for (int i = 0; i < content.serviceKinds().size(); i++) {
-      rows.serviceKind(content.serviceKinds().get(i), i);
+      rows.serviceKind(content.serviceKinds().get(i)).put("ordinal", i);
     }
     content.seasons().forEach(rows::season);
     content.services().forEach(rows::service);
@@ -65,6 +65,8 @@ final class TableRows {
     switch (entity) {
       case Organisation organisation -> organisation(organisation);
       case RegionCode region -> region(region);
+      // The table itself says where in the catalogue it stands.
+      case ServiceKind kind -> serviceKind(kind);
       case Season season -> season(season);
       case Service service -> service(service);
       case Responsibility responsibility -> responsibility(responsibility);
@@ -88,15 +90,15 @@ final class TableRows {
     phone(row, organisation.phone());
   }
 
-  private void serviceKind(ServiceKind kind, int ordinal) {
+  private Map<String, @Nullable Object> serviceKind(ServiceKind kind) {
     Map<String, @Nullable Object> row = row("service_kind");
     row.put("id", kind.id());
-    row.put("ordinal", ordinal);
     row.put("name", kind.name());
     row.put("description", kind.description());
     row.put("sector", Kebab.of(kind.sector()));
     row.put("words", kind.words());
     row.put("instead", kind.instead());
+    return row;
   }
 
   private void season(Season season) {
