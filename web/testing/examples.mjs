@@ -45,6 +45,9 @@ export function islandPages(lang) {
     "import's notices": "/kommune/import/hjaelp",
     seasons: "/kommune/saeson",
     season: "/kommune/saeson/vaccination-2026",
+    visits: "/kommune/besoeg",
+    "new visit": "/kommune/besoeg/ny",
+    responsibilities: "/kommune/ansvar",
     "tell us": `/steder/${SITE}/fejl`,
   };
   return Object.entries(pages).map(([name, path]) => ({

@@ -65,6 +65,17 @@ public final class Permissions {
     return account.has(Role.REGIONAL_EDITOR) || account.has(Role.ADMINISTRATOR);
   }
 
+  /**
+   * Refuses an account that may not change everything.
+   *
+   * @throws NotPermitted when it may not
+   */
+  public static void needsEverything(Account account) {
+    if (!editsEverything(account)) {
+      throw new NotPermitted(null);
+    }
+  }
+
   private static boolean isKept(RegistryEntity entity, Account account) {
     return switch (entity) {
       case Site site -> site.keeper() != null && account.keeps(site.keeper());

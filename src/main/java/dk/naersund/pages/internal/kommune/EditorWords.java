@@ -2,6 +2,7 @@ package dk.naersund.pages.internal.kommune;
 
 import dk.naersund.accounts.Account;
 import dk.naersund.accounts.Accounts;
+import dk.naersund.accounts.Role;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
@@ -69,6 +70,10 @@ public final class EditorWords {
           .modelAttribute("inbox", href(InboxPage.INBOX))
           .modelAttribute("toImport", href(ListPage.LIST + "/import"))
           .modelAttribute("toSeasons", href(ListPage.LIST + "/saeson"))
+          .modelAttribute("toVisits", href(ListPage.LIST + "/besoeg"))
+          .modelAttribute("toResponsibilities", href(ListPage.LIST + "/ansvar"))
+          .modelAttribute(
+              "toKinds", account.has(Role.ADMINISTRATOR) ? href(ListPage.LIST + "/tilbud") : "")
           .modelAttribute("own", href("/konto"));
     }
 

@@ -1,0 +1,76 @@
+package dk.naersund.pages.internal.kinds;
+
+import dk.naersund.pages.internal.form.Ids;
+import dk.naersund.pages.internal.form.RowView;
+import dk.naersund.pages.internal.form.SmallForm;
+import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
+import dk.naersund.registry.RegistrySnapshot;
+import dk.naersund.registry.ServiceKind;
+import dk.naersund.registry.ServiceKind.Sector;
+import dk.naersund.text.LocalText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The questions about one kind of service. */
+record KindForm(Spoken spoken, SmallForm typed) {
+  static KindForm of(Spoken spoken, Optional<ServiceKind> kind) {
+    SmallForm form = SmallForm.empty(spoken).with("sector", lower(Sector.MUNICIPAL));
+    kind.ifPresent(
+        it ->
+            form.with("name", it.name())
+                .with("description", it.description())
+                .with("sector", lower(it.sector()))
+                .with("words", String.join(", ", it.words()))
+                .with("instead", it.instead()));
+    return new KindForm(spoken, form);
+  }
+
+  List<RowView> rows() {
+    Map<String, String> sectors = new LinkedHashMap<>();
+    for (Sector sector : Sector.values()) {
+      sectors.put(lower(sector), spoken.get("kind.sector." + lower(sector)));
+    }
+    List<RowView> rows = new ArrayList<>(typed.texts("name", "site.name", null));
+    rows.addAll(typed.texts("description", "kind.description", "kind.description.hint"));
+    rows.add(typed.choice("sector", "kind.sector", null, sectors));
+    rows.add(typed.area("words", "kind.words", "kind.words.hint"));
+    rows.addAll(typed.texts("instead", "kind.instead", "kind.instead.hint"));
+    rows.add(typed.whyRow());
+    return rows;
+  }
+
+  /** The kind that was typed; of no use where the form is not right. A new one gets its id here. */
+  ServiceKind kind(Optional<ServiceKind> before, RegistrySnapshot registry) {
+    typed.needed("name", "form.name.missing");
+    LocalText name = typed.findText("name", before.map(ServiceKind::name).orElse(null));
+    String id = before.map(ServiceKind::id).orElseGet(() -> Ids.of(name == null ? "" : name.da()));
+    if (before.isEmpty() && name != null && id.isEmpty()) {
+      typed.wrong("name", spoken.get("form.name.letters"));
+    } else if (before.isEmpty() && registry.findServiceKind(id).isPresent()) {
+      typed.wrong("name", spoken.get("kind.there"));
+    }
+    return new ServiceKind(
+        id.isEmpty() ? "x" : id,
+        name == null ? LocalText.danish("?") : name,
+        typed.findText("description", before.map(ServiceKind::description).orElse(null)),
+        Arrays.stream(Sector.values())
+            .filter(sector -> lower(sector).equals(typed.get("sector")))
+            .findFirst()
+            .orElse(before.map(ServiceKind::sector).orElse(Sector.MUNICIPAL)),
+        Arrays.stream(typed.get("words").split("[,\\n]"))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toList(),
+        typed.findText("instead", before.map(ServiceKind::instead).orElse(null)));
+  }
+
+  static String lower(Sector sector) {
+    return sector.name().toLowerCase(Locale.ROOT);
+  }
+}
