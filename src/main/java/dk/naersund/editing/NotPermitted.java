@@ -1,11 +1,12 @@
 package dk.naersund.editing;
 
+import dk.naersund.platform.Expected;
 import dk.naersund.registry.EntityId;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** The account may not do this; nothing was done. See {@link Permissions}. */
-public final class NotPermitted extends RuntimeException {
+public final class NotPermitted extends RuntimeException implements Expected {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient @Nullable EntityId entity;

@@ -1,9 +1,10 @@
 package dk.naersund.editing;
 
+import dk.naersund.platform.Expected;
 import java.io.Serial;
 
 /** What is asked for by its id is not there, or no longer. */
-public final class NotThere extends RuntimeException {
+public final class NotThere extends RuntimeException implements Expected {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String field;

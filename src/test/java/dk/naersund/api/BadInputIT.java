@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -108,6 +110,7 @@ class BadInputIT {
           GET    | /api/v1/sites/%00                    | */*             | 400 | bad-request    | openapi
           GET    | /api/v1/service-kinds                | image/png       | 406 | not-acceptable | application/json
           DELETE | /api/v1/nearest                      | */*             | 405 | not-allowed    | GET
+          POST   | /api/v1/nearest                      | */*             | 415 | not-a-form     | form
           GET    | /api/v1/edits                        | */*             | 405 | not-allowed    | POST
           GET    | /api/v1/nowhere                      | */*             | 404 | not-found      | openapi
           GET    | /api/v1/nowhere                      | x               | 404 | not-found      | openapi
@@ -118,6 +121,41 @@ class BadInputIT {
     String answer = raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nAccept: " + accept);
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("application/problem+json");
     assertThat(answer).contains("urn:naersund:problem:" + problem + "\"").contains(says);
+  }
+
+  /** Too private for an address: posted as a form it is the same question. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nearest?service=sygeplejeklinik&needs=step-free-entrance&mode=wheelchair&" + HERE,
+        "nearest?service=sygeplejeklinik&address=Havnegade+12",
+        "nearest?service=sygeplejeklinik&lat=%c3%a6&lon=11.87",
+        "journeys?site=sundhedshus-havnen&from=56.345,11.87&at=2026-11-24T10:00",
+        "addresses?q=havnegade+12"
+      })
+  void aQuestionMayBePosted(String question) {
+    Http http = new Http(port);
+    String path = "/api/v1/" + question.substring(0, question.indexOf('?'));
+    String fixed = question + (question.contains("&at=") ? "" : "&at=2026-11-24T10:00");
+    String form = fixed.substring(fixed.indexOf('?') + 1);
+    Http.Answer posted =
+        http.send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
+    Http.Answer got = http.get(path + "?" + form);
+    assertThat(posted.status()).isEqualTo(got.status());
+    assertThat(posted.text()).isEqualTo(got.text());
+    assertThat(posted.response().headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(rule -> assertThat(rule).contains("no-store"));
+  }
+
+  @Test
+  void aPostedQuestionThatIsNoneSaysWhy() {
+    Http http = new Http(port);
+    String type = "application/x-www-form-urlencoded";
+    for (String form : List.of("a b&c", "x".repeat(9_000), "service=%zz", "{\"service\": 1}")) {
+      Http.Answer answer = http.send("POST", "/api/v1/nearest", form, "Content-Type", type);
+      assertThat(answer.status()).as(form).isEqualTo(400);
+      assertThat(answer.type()).startsWith("application/problem+json");
+    }
   }
 
   /** A header that cannot be read asks for nothing, in the interface and on pages. */

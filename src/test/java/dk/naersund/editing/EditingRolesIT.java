@@ -44,7 +44,9 @@ class EditingRolesIT extends EditedIsland {
         target(Kind.ORGANISATION, "sundoe-kommune", Who.EDITOR),
         target(Kind.ORGANISATION, "nordoe-kommune", Who.OTHER_EDITOR),
         target(Kind.ORGANISATION, "region-kattegat", null),
-        target(Kind.SEASON, "vaccination-2026", null));
+        target(Kind.SEASON, "vaccination-2026", null),
+        new Target(
+            new EntityId(Kind.SERVICE_KIND, "patientforening"), EnumSet.of(Who.ADMINISTRATOR)));
   }
 
   private static Target target(Kind kind, String id, @Nullable Who keeper) {
@@ -265,15 +267,11 @@ class EditingRolesIT extends EditedIsland {
         "POST",
         "/api/v1/edits",
         "{\"why\": \"p\", \"edits\": [{\"kind\": \"%s\", \"id\": \"%s\", \"seen\": %d, \"put\": %s}]}"
-            .formatted(
-                id.kind().name().toLowerCase(java.util.Locale.ROOT),
-                id.id(),
-                island.version(id),
-                body));
+            .formatted(Island.kind(id), id.id(), island.version(id), body));
   }
 
   private static String draftPath(EntityId id) {
-    return "/api/v1/drafts/" + id.kind().name().toLowerCase(java.util.Locale.ROOT) + "/" + id.id();
+    return "/api/v1/drafts/" + Island.kind(id) + "/" + id.id();
   }
 
   private Http.Answer draft(Login login, EntityId id) {

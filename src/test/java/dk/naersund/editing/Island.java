@@ -57,7 +57,12 @@ final class Island {
 
   /** Where the entity is changed. */
   static String path(EntityId id) {
-    return "/api/v1/" + id.kind().name().toLowerCase(java.util.Locale.ROOT) + "s/" + id.id();
+    return "/api/v1/" + kind(id) + "s/" + id.id();
+  }
+
+  /** As it stands in paths and bodies: {@code service-kind}. */
+  static String kind(EntityId id) {
+    return id.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   /** Sends a merge patch with the entity's tag. */

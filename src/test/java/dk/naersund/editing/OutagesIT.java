@@ -6,20 +6,27 @@ import dk.naersund.Http;
 import dk.naersund.registry.EntityId;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody holds the tables up: whoever writes hears when to try again, whoever reads nothing. */
 class OutagesIT extends EditedIsland {
   private static final EntityId SITE = EntityId.site("sygeplejeklinik-vesterby");
 
   @Autowired ConnectionFactory connections;
+
+  @Value("${naersund.home}")
+  String home;
 
   @Test
   void whoCannotWriteNowHearsWhenToTryAgain() {
@@ -65,6 +72,37 @@ class OutagesIT extends EditedIsland {
     }
     assertThat(island.event()).isEqualTo(event);
     assertThat(island.patch(anne, SITE, patch).status()).isEqualTo(200);
+  }
+
+  /** Killed, as by a system out of memory: searches go on, and it is started again by itself. */
+  @Test
+  void whenOurOwnPostgresDiesSearchesGoOnAndItComesBack() throws Exception {
+    Http http = new Http(port);
+    String question = "/api/v1/nearest?service=sygeplejeklinik&mode=walk&lat=56.345&lon=11.87";
+    anne.token();
+    Path file = Path.of(home, "postgres", "data", "postmaster.pid");
+    ProcessHandle server =
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip())).orElseThrow();
+    assertThat(server.destroyForcibly()).isTrue();
+    server.onExit().join();
+    boolean seenDown = false;
+    JsonNode health = health(http);
+    while (!health.path("status").asString().equals("UP")) {
+      seenDown = true;
+      assertThat(http.get(question).status()).isEqualTo(200);
+      assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(200);
+      Thread.sleep(50);
+      health = health(http);
+    }
+
+    assertThat(health.path("description").asString()).contains("started again");
+    System.out.println("OutagesIT: the health was seen down: " + seenDown);
+    String patch = "{\"landmark\": {\"da\": \"ved den nye bro\"}}";
+    assertThat(island.patch(anne, SITE, patch).status()).isEqualTo(200);
+  }
+
+  private static JsonNode health(Http http) {
+    return http.get("/actuator/health").json().path("components").path("database");
   }
 
   private static CompletableFuture<Http.Answer> asked(Supplier<Http.Answer> question) {

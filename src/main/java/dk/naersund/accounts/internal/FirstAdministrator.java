@@ -3,8 +3,6 @@ package dk.naersund.accounts.internal;
 import dk.naersund.accounts.Accounts;
 import dk.naersund.platform.Progress;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -15,29 +13,19 @@ import reactor.core.publisher.Mono;
 @Component
 final class FirstAdministrator {
   private final Accounts accounts;
-  private final KeyTable keys;
   private final AccountsSettings settings;
   private final Environment environment;
-  private final Clock clock;
 
-  FirstAdministrator(
-      Accounts accounts,
-      KeyTable keys,
-      AccountsSettings settings,
-      Environment environment,
-      Clock clock) {
+  FirstAdministrator(Accounts accounts, AccountsSettings settings, Environment environment) {
     this.accounts = accounts;
-    this.keys = keys;
     this.settings = settings;
     this.environment = environment;
-    this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   Mono<Void> print() {
-    Instant now = clock.instant();
-    return keys.sweep(now, now.minus(settings.idle()))
-        .then(accounts.firstLink())
+    return accounts
+        .firstLink()
         .doOnNext(
             link ->
                 Progress.say(

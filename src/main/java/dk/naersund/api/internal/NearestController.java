@@ -39,7 +39,8 @@ class NearestController {
           "Ranked by the earliest moment of service by the first mode. Where no mode is named, by"
               + " what this person would really do: their own way as far as the profile goes or"
               + " public transport, then rides that must be ordered, then a car. Every result and"
-              + " every nearer place that was passed over gives its reasons.",
+              + " every nearer place that was passed over gives its reasons. What is too private"
+              + " for an address may be posted as a form: the same fields, the same answer.",
       parameters = {
         @Parameter(
             name = "service",

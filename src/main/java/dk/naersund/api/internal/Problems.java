@@ -90,6 +90,7 @@ class Problems {
         switch (status.value()) {
           case 404 -> "not-found";
           case 406 -> "not-acceptable";
+          case 415 -> "not-a-form";
           default -> "bad-request";
         };
     return entity(problem(exchange, status, name, "path"));

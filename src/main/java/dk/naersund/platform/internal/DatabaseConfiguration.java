@@ -3,6 +3,7 @@ package dk.naersund.platform.internal;
 import dk.naersund.platform.NaersundSettings;
 import dk.naersund.platform.StartupProblem;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,12 @@ class DatabaseConfiguration {
       database.close();
       throw e;
     }
+  }
+
+  @Bean
+  DatabaseHealth databaseHealthIndicator(Database database, ConnectionFactory connections) {
+    return new DatabaseHealth(
+        connections, database.server() instanceof OwnPostgres own ? own.revival() : null);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dk.naersund.platform.internal;
 
 import dk.naersund.platform.DatabaseOutage;
+import dk.naersund.platform.Expected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -36,12 +37,16 @@ final class Failures implements WebExceptionHandler {
           request.getMethod(),
           request.getPath().value(),
           problem.getMessage());
-    } else if (!(problem instanceof ErrorResponse known)
-        || known.getStatusCode().is5xxServerError()) {
+    } else if (!isExpected(problem)) {
       ServerHttpRequest request = exchange.getRequest();
       LOG.error("{} {} failed", request.getMethod(), request.getPath().value(), told(problem));
     }
     return Mono.error(problem);
+  }
+
+  private static boolean isExpected(Throwable problem) {
+    return problem instanceof Expected
+        || (problem instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError());
   }
 
   /** The same without what the framework hangs on to it: the address with the question. */

@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
  * programs, the password, the log and the lock; only the user who runs the program may look inside.
  * The server listens on the loopback address alone and never trades safety for speed.
  */
-public final class OwnPostgres implements AutoCloseable {
+public final class OwnPostgres implements AutoCloseable, Revival.Server {
   private static final String USER = "naersund";
   private static final int ATTEMPTS = 3;
 
@@ -48,6 +48,7 @@ public final class OwnPostgres implements AutoCloseable {
   private final InstanceLock lock;
   private final PostgresBinaries binaries;
   private final String settings;
+  private final Revival revival;
   private int port;
 
   private OwnPostgres(
@@ -60,6 +61,7 @@ public final class OwnPostgres implements AutoCloseable {
     this.data = folder.resolve("data");
     this.lock = lock;
     this.binaries = binaries;
+    revival = new Revival(this, "PostgreSQL in " + folder);
   }
 
   /**
@@ -79,6 +81,7 @@ public final class OwnPostgres implements AutoCloseable {
         OwnPostgres server =
             new OwnPostgres(home, lock, PostgresBinaries.below(binaries), settings);
         server.start();
+        server.revival.watch();
         progress.done("127.0.0.1:" + server.port);
         return server;
       } catch (IOException | RuntimeException e) {
@@ -99,6 +102,24 @@ public final class OwnPostgres implements AutoCloseable {
     return DatabaseAddress.of("127.0.0.1", port, "postgres", USER, password());
   }
 
+  /** How it stands, and how often it was started again. */
+  Revival revival() {
+    return revival;
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() throws IOException {
+    return PostmasterFile.findOrphan(data);
+  }
+
+  /** On the port that everybody knows; what it did not finish is undone by PostgreSQL itself. */
+  @Override
+  public synchronized void startAgain() throws IOException {
+    if (process().isEmpty() && startOn(port) != 0) {
+      throw failed("PostgreSQL does not start again in " + folder);
+    }
+  }
+
   private void start() throws IOException {
     if (!Files.isDirectory(data)) {
       create();
@@ -112,26 +133,28 @@ public final class OwnPostgres implements AutoCloseable {
         }
       }
       port = freePort();
-      int exit =
-          run(
-              "pg_ctl",
-              "start",
-              "-w",
-              "-t",
-              "120",
-              "-D",
-              data.toString(),
-              "-l",
-              log().toString(),
-              "-o",
-              "-p " + port + settings);
-      if (exit == 0) {
+      if (startOn(port) == 0) {
         return;
       }
       if (attempt == ATTEMPTS) {
         throw failed("PostgreSQL does not start in " + folder);
       }
     }
+  }
+
+  private int startOn(int number) throws IOException {
+    return run(
+        "pg_ctl",
+        "start",
+        "-w",
+        "-t",
+        "120",
+        "-D",
+        data.toString(),
+        "-l",
+        log().toString(),
+        "-o",
+        "-p " + number + settings);
   }
 
   /** Makes the data directory under another name first, so that it is whole or not there at all. */
@@ -188,6 +211,13 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
+  /** Not while it is just starting again. */
+  private synchronized void stopIfAlive() throws IOException {
+    if (process().isPresent()) {
+      stop();
+    }
+  }
+
   private int run(String program, String... arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(binaries.command(program, List.of(arguments)));
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
@@ -234,8 +264,9 @@ public final class OwnPostgres implements AutoCloseable {
   /** Stops the server after what it is doing is undone, and gives the folder back. */
   @Override
   public void close() {
+    revival.close();
     try (lock) {
-      stop();
+      stopIfAlive();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

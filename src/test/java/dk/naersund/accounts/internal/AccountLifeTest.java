@@ -21,10 +21,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +40,9 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -83,6 +87,40 @@ class AccountLifeTest {
   @AfterAll
   static void stop() {
     room.close();
+  }
+
+  @Test
+  void whatHasExpiredGoesWhileTheProgramRuns() throws Exception {
+    KeyTable keys = room.getBean(KeyTable.class);
+    Disposable sweeping = room.getBean(KeySweep.class).every(Duration.ofMillis(50)).subscribe();
+    try {
+      UUID account = UUID.fromString(administrator.id());
+      Secret fresh = Secret.random();
+      keys.insertSession(fresh, account, clock.instant()).block();
+      for (int i = 0; i < 3; i++) {
+        keys.insertSession(Secret.random(), account, clock.instant().minus(Duration.ofDays(365)))
+            .block();
+      }
+      for (int waited = 0;
+          sessionsBefore(clock.instant().minus(Duration.ofDays(300))) > 0;
+          waited++) {
+        assertThat(waited).as("seconds / 20").isLessThan(600);
+        Thread.sleep(50);
+      }
+      assertThat(keys.deleteSession(fresh).block()).as("the fresh one is there").isNotNull();
+    } finally {
+      sweeping.dispose();
+    }
+  }
+
+  private static long sessionsBefore(Instant moment) {
+    return Objects.requireNonNull(
+        room.getBean(DatabaseClient.class)
+            .sql("select count(*) from account_session where used < :moment")
+            .bind("moment", moment)
+            .mapValue(Long.class)
+            .one()
+            .block());
   }
 
   // ---- what people do

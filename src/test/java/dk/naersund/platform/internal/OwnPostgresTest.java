@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,40 @@ class OwnPostgresTest {
     assertThat(permissions(folder())).isEqualTo("rwx------");
     assertThat(permissions(folder().resolve("password"))).isEqualTo("rw-------");
     assertThat(folder().resolve("data/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void startsAgainWhenItIsKilledAndIsLeftAloneWhenThatGoesOn() throws Exception {
+    try (OwnPostgres server = start()) {
+      execute(server.address(), "create table kept (word text); insert into kept values ('ja')");
+      for (int death = 1; death <= Revival.MOST + 1; death++) {
+        kill(server);
+        if (death <= Revival.MOST) {
+          int starts = death;
+          await(() -> server.revival().starts() == starts);
+          assertThat(server.revival().state()).isEqualTo(Revival.State.RUNNING);
+          assertThat(query(server.address(), "select word from kept")).containsExactly("ja");
+        }
+      }
+      await(() -> server.revival().state() == Revival.State.GIVEN_UP);
+      assertThat(server.process()).isEmpty();
+    }
+    try (OwnPostgres server = start()) {
+      assertThat(query(server.address(), "select word from kept")).containsExactly("ja");
+    }
+  }
+
+  private static void kill(OwnPostgres server) throws IOException {
+    ProcessHandle process = server.process().orElseThrow();
+    assertThat(process.destroyForcibly()).isTrue();
+    process.onExit().join();
+  }
+
+  private static void await(BooleanSupplier what) throws InterruptedException {
+    for (int waited = 0; !what.getAsBoolean(); waited++) {
+      assertThat(waited).as("seconds / 10").isLessThan(600);
+      Thread.sleep(100);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import dk.naersund.editing.NotThere;
 import dk.naersund.pages.internal.frame.Frame;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.pages.internal.frame.UnwritableForm;
 import dk.naersund.platform.DatabaseOutage;
 import dk.naersund.registry.RegistryBusy;
 import dk.naersund.world.Worlds;
@@ -85,8 +86,16 @@ final class ErrorPages implements WebExceptionHandler {
         .contentType(HTML)
         .render(
             "pages/error/error",
-            Map.of("frame", frame, "error", new ErrorView(heading, words.get(key), frame.home())))
+            Map.of(
+                "frame",
+                frame,
+                "error",
+                new ErrorView(heading, words.get(key, field(problem)), frame.home())))
         .flatMap(response -> response.writeTo(exchange, rendering));
+  }
+
+  private static String field(Throwable problem) {
+    return problem instanceof UnwritableForm form ? form.field() : "";
   }
 
   private static String kind(HttpStatus status, Throwable problem) {
@@ -103,7 +112,7 @@ final class ErrorPages implements WebExceptionHandler {
                 .anyMatch(type -> type.includes(MediaType.TEXT_HTML)));
   }
 
-  /** Six kinds of trouble: not there, not yours, too large, not understood, not now, our fault. */
+  /** Not there, not yours, too large, not to be kept, not understood, not now, our fault. */
   private static HttpStatus status(Throwable problem) {
     if (problem instanceof RegistryBusy || DatabaseOutage.isBehind(problem)) {
       return HttpStatus.SERVICE_UNAVAILABLE;
@@ -122,6 +131,7 @@ final class ErrorPages implements WebExceptionHandler {
       return HttpStatus.INTERNAL_SERVER_ERROR;
     }
     return switch (code.value()) {
+      case 422 -> HttpStatus.UNPROCESSABLE_CONTENT;
       case 404 -> HttpStatus.NOT_FOUND;
       case 401, 403 -> HttpStatus.FORBIDDEN;
       case 413 -> HttpStatus.CONTENT_TOO_LARGE;
