@@ -11,6 +11,7 @@ import "./components/place-card/place-card.css";
 import "./components/passed-over/passed-over.css";
 import "./components/choice-list/choice-list.css";
 import "./components/hours-table/hours-table.css";
+import "./components/rule-questions/rule-questions.css";
 import "./components/week-grid/week-grid.css";
 import "./components/access-table/access-table.css";
 import "./components/account-form/account-form.css";
@@ -24,6 +25,7 @@ import { MyPosition } from "./components/my-position/my-position";
 import { ErrorSummary } from "./components/error-summary/error-summary";
 import { LongWork } from "./components/long-work/long-work";
 import { PrintButton } from "./components/print-button/print-button";
+import { RuleQuestions } from "./components/rule-questions/rule-questions";
 import { NaersundMap } from "./components/naersund-map/naersund-map";
 
 customElements.define("address-field", AddressField);
@@ -31,6 +33,7 @@ customElements.define("my-position", MyPosition);
 customElements.define("error-summary", ErrorSummary);
 customElements.define("print-button", PrintButton);
 customElements.define("long-work", LongWork);
+customElements.define("rule-questions", RuleQuestions);
 customElements.define("naersund-map", NaersundMap);
 if (document.querySelector("naersund-pin")) {
   void import("./components/naersund-pin/naersund-pin");

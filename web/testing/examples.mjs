@@ -23,6 +23,7 @@ export function addresses(lang) {
     site: `/steder/${SITE}`,
     "way from where": `/vej?site=${SITE}`,
     way: `/vej?site=${SITE}&${where}`,
+    questions: "/vaccination",
     accessibility: "/tilgaengelighed",
     "not found": "/nix",
   };

@@ -17,6 +17,7 @@
       "address",
       "streets",
       "rides",
+      "eligibility",
       "editing",
       "coverage",
       "intake",

@@ -1,6 +1,7 @@
 package dk.naersund.eligibility;
 
 import dk.naersund.text.LocalText;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param id stable id, unique in its rules: {@code home-visit}
  * @param kind the kind of verdict that it leads to
  * @param title the answer in a few words
- * @param titleOther the answer about somebody else
  * @param text what to do, in plain sentences
- * @param textOther the same about somebody else
  * @param quotes the sentences of the source, in Danish; at least one
  * @param changes what would change it; at least one
  * @param contacts how to go on; at least one of them is a phone
+ * @param mode id of the mode of travel by which a way is worth showing; null for any
+ * @param from its first day, for all who get it; null for none, or where it is a birthday
+ * @param to its last day, included; null for none
+ * @param birthday the age whose birthday is its first day; null for none
  */
 public record Outcome(
     String id,
     Kind kind,
     LocalText title,
-    LocalText titleOther,
     LocalText text,
-    LocalText textOther,
     List<Quote> quotes,
     List<Change> changes,
-    List<Contact> contacts) {
+    List<Contact> contacts,
+    @Nullable String mode,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Integer birthday) {
   /** The kinds of verdict. */
   public enum Kind {
     MAY_BOOK,
@@ -41,6 +46,16 @@ public record Outcome(
     quotes = List.copyOf(quotes);
     changes = List.copyOf(changes);
     contacts = List.copyOf(contacts);
+    if (kind == Kind.NOT_NOW_BUT && from == null && birthday == null) {
+      throw new IllegalArgumentException("\"not-now-but\" needs \"from\" or \"birthday\"");
+    }
+    if (birthday != null && (kind != Kind.NOT_NOW_BUT || from != null || to != null)) {
+      throw new IllegalArgumentException(
+          "\"birthday\" belongs to \"not-now-but\", without \"from\" and \"to\"");
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException("\"to\" is before \"from\"");
+    }
     if (quotes.isEmpty()) {
       throw new IllegalArgumentException("the field \"quotes\" is empty");
     }
@@ -50,16 +65,6 @@ public record Outcome(
     if (contacts.stream().noneMatch(contact -> contact.number() != null)) {
       throw new IllegalArgumentException("the field \"contacts\" names no phone");
     }
-  }
-
-  /** The answer in the right person. */
-  public LocalText titled(boolean aboutAnother) {
-    return aboutAnother ? titleOther : title;
-  }
-
-  /** What to do, in the right person. */
-  public LocalText said(boolean aboutAnother) {
-    return aboutAnother ? textOther : text;
   }
 
   /**

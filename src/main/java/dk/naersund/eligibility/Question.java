@@ -9,18 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id, unique in its rules
  * @param kind what an answer looks like
- * @param ask the question to the person themselves
- * @param askOther the question about somebody else, for those who answer for another
+ * @param ask the question
  * @param hint what helps to answer; null for nothing
  * @param options what can be chosen; empty for an age and for a day of birth
  */
 public record Question(
-    String id,
-    Kind kind,
-    LocalText ask,
-    LocalText askOther,
-    @Nullable LocalText hint,
-    List<Option> options) {
+    String id, Kind kind, LocalText ask, @Nullable LocalText hint, List<Option> options) {
   /** The answer of somebody who does not know. */
   public static final String UNKNOWN = "unknown";
 
@@ -40,22 +34,12 @@ public record Question(
     options = List.copyOf(options);
   }
 
-  /** The question in the right person. */
-  public LocalText asked(boolean aboutAnother) {
-    return aboutAnother ? askOther : ask;
-  }
-
   /**
    * One of the answers.
    *
    * @param id what stands for it in a request
-   * @param text to the person themselves
-   * @param textOther about somebody else
+   * @param text what one reads
+   * @param forAnother whether one who gives it answers for somebody else: "you" is then that person
    */
-  public record Option(String id, LocalText text, LocalText textOther) {
-    /** The words in the right person. */
-    public LocalText said(boolean aboutAnother) {
-      return aboutAnother ? textOther : text;
-    }
-  }
+  public record Option(String id, LocalText text, boolean forAnother) {}
 }

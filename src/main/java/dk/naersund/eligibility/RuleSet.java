@@ -46,6 +46,9 @@ public interface RuleSet {
     return questions().stream().filter(question -> question.id().equals(id)).findFirst();
   }
 
+  /** How the age is asked for when the years leave it open; its id is that of the age. */
+  Optional<Question> findBorn();
+
   /** All outcomes, in the order of the file. */
   List<Outcome> outcomes();
 

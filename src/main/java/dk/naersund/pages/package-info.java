@@ -17,6 +17,7 @@
       "streets",
       "transit",
       "rides",
+      "eligibility",
       "editing",
       "coverage",
       "intake",

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -253,7 +255,7 @@ final class PlainRules {
   Iterable<int[]> completions(int[] fixed) {
     return () ->
         new java.util.Iterator<>() {
-          private int[] next = start();
+          private int @Nullable [] next = start();
 
           private int[] start() {
             int[] first = fixed.clone();
@@ -268,12 +270,12 @@ final class PlainRules {
 
           @Override
           public int[] next() {
-            int[] now = next;
+            int[] now = Objects.requireNonNull(next);
             next = after(now);
             return now;
           }
 
-          private int[] after(int[] now) {
+          private int @Nullable [] after(int[] now) {
             int[] more = now.clone();
             for (int i = 0; i < more.length; i++) {
               if (fixed[i] < 0) {
@@ -318,8 +320,8 @@ final class PlainRules {
     return row.get("when") == null ? Map.of() : map(row.get("when"));
   }
 
-  static List<Map<String, Object>> maps(Object list) {
-    return ((List<?>) list).stream().map(PlainRules::map).toList();
+  static List<Map<String, Object>> maps(@Nullable Object list) {
+    return ((List<?>) Objects.requireNonNull(list)).stream().map(PlainRules::map).toList();
   }
 
   @SuppressWarnings("unchecked")

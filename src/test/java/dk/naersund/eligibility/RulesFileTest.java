@@ -106,7 +106,7 @@ class RulesFileTest {
           service: vaccination | season: x               | the field "service" is missing
           to: 2026-12-31      | to: 2026-08-01            | "to" is before "from"
           sentences:          | sentence:                 | sentence: Unrecognized property "sentence"
-          id: age, kind: age  | id: [age                  | line 9:
+          id: age, kind: age  | id: [age                  | questions, number 1, id: Cannot
           kind: yes-no        | kind: maybe               | question ill: the field "kind" is "maybe"; known are yes-no, choice, age
           kind: yes-no        | kind: choice              | question ill: "options" belongs to each "choice"
           id: ill             | id: age                   | question age: another has the same "id"

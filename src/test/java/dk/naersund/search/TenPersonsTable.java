@@ -61,7 +61,7 @@ final class TenPersonsTable {
     LocalDate day = LocalDate.ofInstant(one.query().at(), world.region().zone());
     Step step = world.rules().find(one.query().kind(), day).orElseThrow().next(one.answers(), day);
     return switch (step) {
-      case Step.Told told -> da(told.verdict().outcome().titled(told.aboutAnother()));
+      case Step.Told told -> da(told.verdict().outcome().title());
       case Step.Ask ask -> "Mangler svar: " + ask.question().id();
     };
   }

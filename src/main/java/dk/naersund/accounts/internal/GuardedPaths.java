@@ -44,6 +44,7 @@ final class GuardedPaths implements WebFilter {
           "/find",
           "/steder",
           "/vej",
+          "/vaccination",
           "/api/v1/addresses",
           "/api/v1/journeys",
           "/api/v1/region",

@@ -38,7 +38,11 @@ class SecurityChains {
 
   /** What citizens may send to the interface: questions that are too private for an address. */
   private static final String[] QUESTIONS = {
-    "/api/v1/nearest", "/api/v1/journeys", "/api/v1/addresses", "/api/v1/reports"
+    "/api/v1/nearest",
+    "/api/v1/journeys",
+    "/api/v1/addresses",
+    "/api/v1/reports",
+    "/api/v1/eligibility"
   };
 
   @Bean

@@ -82,7 +82,12 @@ final class Bodies {
 
   /** The body as a JSON object. */
   static Mono<JsonNode> object(ServerWebExchange exchange) {
-    return bytes(exchange, MOST_JSON).map(Bodies::object);
+    return object(exchange, MOST_JSON);
+  }
+
+  /** The body as a JSON object of so many bytes at most. */
+  static Mono<JsonNode> object(ServerWebExchange exchange, int most) {
+    return bytes(exchange, most).map(Bodies::object);
   }
 
   private static JsonNode object(byte[] bytes) {

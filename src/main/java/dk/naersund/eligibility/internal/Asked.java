@@ -3,8 +3,6 @@ package dk.naersund.eligibility.internal;
 import dk.naersund.eligibility.Answers;
 import dk.naersund.eligibility.Question;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questions in the order in which they are asked
  * @param born how the age is asked for more closely; null where nobody asks for it
- * @param forAnother by question, the options of those who answer for somebody else
  */
-record Asked(
-    List<Question> questions, @Nullable Question born, Map<String, Set<String>> forAnother) {
+record Asked(List<Question> questions, @Nullable Question born) {
   Asked {
     questions = List.copyOf(questions);
-    forAnother = Map.copyOf(forAnother);
   }
 
   boolean aboutAnother(Answers answers) {
-    return forAnother.entrySet().stream()
+    return questions.stream()
         .anyMatch(
-            entry -> answers.find(entry.getKey()).filter(entry.getValue()::contains).isPresent());
+            question ->
+                question.options().stream()
+                    .filter(Question.Option::forAnother)
+                    .anyMatch(
+                        option ->
+                            answers.find(question.id()).filter(option.id()::equals).isPresent()));
   }
 }

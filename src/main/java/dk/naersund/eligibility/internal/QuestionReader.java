@@ -7,23 +7,20 @@ import dk.naersund.eligibility.Question;
 import dk.naersund.eligibility.Question.Kind;
 import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the questions of a file. */
 final class QuestionReader {
   private final List<Question.Option> yesAndNo;
-  private final Map<String, Set<String>> forAnother = new HashMap<>();
   private @Nullable Question born;
 
   QuestionReader(Texts texts) {
     LocalText yes = texts.all("eligibility.answer.yes");
     LocalText no = texts.all("eligibility.answer.no");
-    yesAndNo = List.of(new Question.Option("yes", yes, yes), new Question.Option("no", no, no));
+    yesAndNo =
+        List.of(new Question.Option("yes", yes, false), new Question.Option("no", no, false));
   }
 
   Asked read(List<RuleEntries.QuestionEntry> entries) {
@@ -32,7 +29,7 @@ final class QuestionReader {
     if (questions.isEmpty()) {
       throw new IllegalArgumentException("the field \"questions\" is empty");
     }
-    return new Asked(List.copyOf(questions.values()), born, forAnother);
+    return new Asked(List.copyOf(questions.values()), born);
   }
 
   private Question question(RuleEntries.QuestionEntry entry) {
@@ -48,47 +45,34 @@ final class QuestionReader {
       throw new IllegalArgumentException("\"born\" belongs to each \"age\" and to no other");
     }
     LocalText ask = required("ask", entry.ask());
-    LocalText askOther = entry.askOther() == null ? ask : entry.askOther();
     if (entry.born() != null) {
       if (born != null) {
         throw new IllegalArgumentException("there is one \"age\" at most");
       }
       LocalText askBorn = required("born.ask", entry.born().ask());
-      LocalText askOtherBorn = entry.born().askOther() == null ? askBorn : entry.born().askOther();
-      born = new Question(id, Kind.BORN, askBorn, askOtherBorn, entry.born().hint(), List.of());
+      born = new Question(id, Kind.BORN, askBorn, entry.born().hint(), List.of());
     }
-    return new Question(id, kind, ask, askOther, entry.hint(), options(id, kind, entry.options()));
+    return new Question(id, kind, ask, entry.hint(), options(kind, entry.options()));
   }
 
   private List<Question.Option> options(
-      String question, Kind kind, @Nullable List<RuleEntries.OptionEntry> entries) {
+      Kind kind, @Nullable List<RuleEntries.OptionEntry> entries) {
     if (kind == Kind.YES_NO) {
       return yesAndNo;
     }
-    if (entries == null) {
-      return List.of();
+    return entries == null
+        ? List.of()
+        : List.copyOf(
+            RuleReader.each("option", entries, RuleEntries.OptionEntry::id, QuestionReader::option)
+                .values());
+  }
+
+  private static Question.Option option(RuleEntries.OptionEntry entry) {
+    String id = RuleReader.id(entry.id());
+    if (id.equals(Question.UNKNOWN)) {
+      throw new IllegalArgumentException("\"unknown\" can be answered to each question");
     }
-    Set<String> others = new HashSet<>();
-    Map<String, Question.Option> options =
-        RuleReader.each(
-            "option",
-            entries,
-            RuleEntries.OptionEntry::id,
-            entry -> {
-              String id = RuleReader.id(entry.id());
-              if (id.equals(Question.UNKNOWN)) {
-                throw new IllegalArgumentException("\"unknown\" can be answered to each question");
-              }
-              if (Boolean.TRUE.equals(entry.forAnother())) {
-                others.add(id);
-              }
-              LocalText text = required("text", entry.text());
-              return new Question.Option(
-                  id, text, entry.textOther() == null ? text : entry.textOther());
-            });
-    if (!others.isEmpty()) {
-      forAnother.put(question, Set.copyOf(others));
-    }
-    return List.copyOf(options.values());
+    return new Question.Option(
+        id, required("text", entry.text()), Boolean.TRUE.equals(entry.forAnother()));
   }
 }

@@ -38,20 +38,14 @@ record RuleEntries(
       @Nullable String id,
       @Nullable String kind,
       @Nullable LocalText ask,
-      @Nullable LocalText askOther,
       @Nullable LocalText hint,
       @Nullable List<OptionEntry> options,
       @Nullable BornEntry born) {}
 
   /** How an age is asked for more closely. */
-  record BornEntry(
-      @Nullable LocalText ask, @Nullable LocalText askOther, @Nullable LocalText hint) {}
+  record BornEntry(@Nullable LocalText ask, @Nullable LocalText hint) {}
 
-  record OptionEntry(
-      @Nullable String id,
-      @Nullable LocalText text,
-      @Nullable LocalText textOther,
-      @Nullable Boolean forAnother) {}
+  record OptionEntry(@Nullable String id, @Nullable LocalText text, @Nullable Boolean forAnother) {}
 
   record TableEntry(@Nullable String id, @Nullable String hits, @Nullable List<RowEntry> rows) {}
 
@@ -63,15 +57,14 @@ record RuleEntries(
       @Nullable String id,
       @Nullable String kind,
       @Nullable LocalText title,
-      @Nullable LocalText titleOther,
       @Nullable LocalText text,
-      @Nullable LocalText textOther,
       @Nullable List<String> quotes,
       @Nullable List<ChangeEntry> changes,
       @Nullable List<String> contacts,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      @Nullable Integer birthday) {}
+      @Nullable Integer birthday,
+      @Nullable String mode) {}
 
   record ChangeEntry(@Nullable String by, @Nullable LocalText text) {}
 }

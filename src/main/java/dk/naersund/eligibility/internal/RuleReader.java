@@ -32,7 +32,7 @@ final class RuleReader {
             required("contacts", file.contacts()),
             RuleEntries.ContactEntry::id,
             this::contact);
-    Map<String, Ended> outcomes =
+    Map<String, Outcome> outcomes =
         each(
             "outcome",
             required("outcomes", file.outcomes()),
@@ -82,48 +82,29 @@ final class RuleReader {
         contact.url());
   }
 
-  /**
-   * An outcome with its dates.
-   *
-   * @param ending the dates
-   */
-  record Ended(Outcome outcome, Ending ending) {}
-
-  private static Ended outcome(
+  private static Outcome outcome(
       RuleEntries.OutcomeEntry entry,
       Map<String, String> sentences,
       RuleSet.Source source,
       Asked asked,
       Map<String, Contact> contacts) {
     Outcome.Kind kind = constant(Outcome.Kind.class, "kind", required("kind", entry.kind()));
-    Ending ending = new Ending(entry.from(), entry.to(), entry.birthday());
-    boolean dated = ending.from() != null || ending.birthday() != null;
-    if (kind == Outcome.Kind.NOT_NOW_BUT && !dated) {
-      throw new IllegalArgumentException("\"not-now-but\" needs \"from\" or \"birthday\"");
-    }
-    if (kind != Outcome.Kind.NOT_NOW_BUT && ending.birthday() != null) {
-      throw new IllegalArgumentException("\"birthday\" belongs to \"not-now-but\"");
-    }
-    var title = required("title", entry.title());
-    var text = required("text", entry.text());
-    Outcome outcome =
-        new Outcome(
-            id(entry.id()),
-            kind,
-            title,
-            entry.titleOther() == null ? title : entry.titleOther(),
-            text,
-            entry.textOther() == null ? text : entry.textOther(),
-            required("quotes", entry.quotes()).stream()
-                .map(id -> new Outcome.Quote(known("quotes", id, sentences), source))
-                .toList(),
-            required("changes", entry.changes()).stream()
-                .map(change -> change(change, asked))
-                .toList(),
-            required("contacts", entry.contacts()).stream()
-                .map(id -> known("contacts", id, contacts))
-                .toList());
-    return new Ended(outcome, ending);
+    return new Outcome(
+        id(entry.id()),
+        kind,
+        required("title", entry.title()),
+        required("text", entry.text()),
+        required("quotes", entry.quotes()).stream()
+            .map(id -> new Outcome.Quote(known("quotes", id, sentences), source))
+            .toList(),
+        required("changes", entry.changes()).stream().map(change -> change(change, asked)).toList(),
+        required("contacts", entry.contacts()).stream()
+            .map(id -> known("contacts", id, contacts))
+            .toList(),
+        entry.mode(),
+        entry.from(),
+        entry.to(),
+        entry.birthday());
   }
 
   private static Outcome.Change change(RuleEntries.ChangeEntry change, Asked asked) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one file. */
@@ -35,7 +36,7 @@ final class RuledSet implements RuleSet {
 
   private final Head head;
   private final Asked asked;
-  private final List<RuleReader.Ended> outcomes;
+  private final List<Outcome> outcomes;
   private final List<Rule> rules;
   private final Plan plan;
 
@@ -43,7 +44,7 @@ final class RuledSet implements RuleSet {
       Head head,
       Asked asked,
       List<Table> tables,
-      List<RuleReader.Ended> outcomes,
+      List<Outcome> outcomes,
       Map<String, String> sentences) {
     this.head = head;
     this.asked = asked;
@@ -108,8 +109,13 @@ final class RuledSet implements RuleSet {
   }
 
   @Override
+  public Optional<Question> findBorn() {
+    return Optional.ofNullable(asked.born());
+  }
+
+  @Override
   public List<Outcome> outcomes() {
-    return outcomes.stream().map(RuleReader.Ended::outcome).toList();
+    return outcomes;
   }
 
   @Override
@@ -127,8 +133,8 @@ final class RuledSet implements RuleSet {
     int outcome = left.restrict(compiled.diagram(), compiled.outcome(), understood.possible());
     boolean another = asked.aboutAnother(answers);
     if (Diagram.isConstant(outcome)) {
-      RuleReader.Ended ended = outcomes.get(Diagram.value(outcome));
-      if (ended.ending().birthday() != null && understood.born() == null) {
+      Outcome ended = outcomes.get(Diagram.value(outcome));
+      if (ended.birthday() != null && understood.born() == null) {
         return new Step.Ask(Objects.requireNonNull(asked.born()), another);
       }
       return new Step.Told(Verdicts.of(ended, understood.born()), another);
@@ -146,11 +152,7 @@ final class RuledSet implements RuleSet {
     Nodes nodes = new Nodes(compiled.diagram(), asked.questions());
     int start = nodes.number(compiled.outcome());
     return new Decision(
-        day,
-        start,
-        nodes.all(),
-        outcomes.stream().map(ended -> ended.outcome().id()).toList(),
-        terms.bornUntil());
+        day, start, nodes.all(), outcomes.stream().map(Outcome::id).toList(), terms.bornUntil());
   }
 
   private void requireAnswered(LocalDate day) {

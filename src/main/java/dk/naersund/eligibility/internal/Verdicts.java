@@ -10,23 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
   private Verdicts() {}
 
-  static Verdict of(RuleReader.Ended ended, @Nullable LocalDate born) {
-    Outcome outcome = ended.outcome();
-    Ending ending = ended.ending();
+  static Verdict of(Outcome outcome, @Nullable LocalDate born) {
     return switch (outcome.kind()) {
-      case MAY_BOOK -> new Verdict.MayBook(outcome, ending.from(), ending.to());
-      case HOME_VISIT -> new Verdict.HomeVisit(outcome, ending.to());
+      case MAY_BOOK -> new Verdict.MayBook(outcome, outcome.from(), outcome.to());
+      case HOME_VISIT -> new Verdict.HomeVisit(outcome, outcome.to());
       case VISIT_WHERE_YOU_LIVE ->
-          new Verdict.VisitWhereYouLive(outcome, ending.from(), ending.to());
+          new Verdict.VisitWhereYouLive(outcome, outcome.from(), outcome.to());
       case CALL -> new Verdict.Call(outcome);
-      case NOT_NOW_BUT -> new Verdict.NotNowBut(outcome, first(ending, born));
+      case NOT_NOW_BUT -> new Verdict.NotNowBut(outcome, first(outcome, born));
       case NOT_FOR_YOU -> new Verdict.NotForYou(outcome);
     };
   }
 
-  private static LocalDate first(Ending ending, @Nullable LocalDate born) {
-    return ending.birthday() == null
-        ? Objects.requireNonNull(ending.from())
-        : Ages.birthday(Objects.requireNonNull(born), ending.birthday());
+  private static LocalDate first(Outcome outcome, @Nullable LocalDate born) {
+    return outcome.birthday() == null
+        ? Objects.requireNonNull(outcome.from())
+        : Ages.birthday(Objects.requireNonNull(born), outcome.birthday());
   }
 }

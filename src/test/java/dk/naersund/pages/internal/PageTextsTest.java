@@ -24,7 +24,8 @@ class PageTextsTest {
   private static final double LIX = 35;
   private static final int WORDS_IN_A_SENTENCE = 18;
   private static final Pattern TEMPLATE_KEY =
-      Pattern.compile("#\\{((?:pages|accounts|kommune|imports|season|calendar)\\.[\\w.-]+)");
+      Pattern.compile(
+          "#\\{((?:pages|accounts|kommune|imports|season|calendar|eligibility)\\.[\\w.-]+)");
 
   private final Properties danish = read("da");
   private final Properties english = read("en");
@@ -109,7 +110,8 @@ class PageTextsTest {
 
   private static Properties read(String language) {
     Properties properties = new Properties();
-    for (String room : List.of("pages", "accounts", "kommune", "imports", "season", "calendar")) {
+    for (String room :
+        List.of("pages", "accounts", "kommune", "imports", "season", "calendar", "eligibility")) {
       String file = "/texts/" + room + "_" + language.toLowerCase(Locale.ROOT) + ".properties";
       try (InputStream in = PageTextsTest.class.getResourceAsStream(file)) {
         properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dk.naersund.pages.internal.find;
 
 import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.frame.Frames;
+import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.platform.SearchThreads;
 import dk.naersund.search.Nearest;
@@ -9,6 +10,7 @@ import dk.naersund.search.NearestAnswer;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,9 @@ import reactor.core.publisher.Mono;
 /** The front page and its answer. */
 @Controller
 final class FindPage {
+  /** The kind of service that has a page of questions. */
+  private static final String RULED = "vaccination";
+
   private final Worlds worlds;
   private final Nearest nearest;
   private final Frames frames;
@@ -72,6 +77,7 @@ final class FindPage {
         yield Rendering.view("pages/find/find")
             .modelAttribute("frame", frames.frame(words, exchange, answers.title(answer), true))
             .modelAttribute("answer", answers.view(question, answer))
+            .modelAttribute("rules", rules(words, answer.kind().id()))
             .build();
       }
     };
@@ -84,7 +90,15 @@ final class FindPage {
         .status(wrong.malformed() ? HttpStatus.BAD_REQUEST : HttpStatus.OK)
         .modelAttribute("frame", frames.frame(words, exchange, title, !wrong.problems().isEmpty()))
         .modelAttribute("form", new FormViews(words).view(form, wrong.problems()))
+        .modelAttribute("rules", rules(words, RULED))
         .build();
+  }
+
+  /** Where one is asked whether the service is for them; empty where nobody wrote rules for it. */
+  private static Optional<String> rules(PageWords words, String kind) {
+    return kind.equals(RULED) && words.world().rules().find(kind, words.today()).isPresent()
+        ? Optional.of(Href.of("/vaccination", words.locale()).toString())
+        : Optional.empty();
   }
 
   private Rendering choose(PageWords words, ServerWebExchange exchange, ChoiceView choice) {

@@ -126,7 +126,8 @@ public record PageWords(
     return get("booking." + booking.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private PhoneView phone(String name, String number, @Nullable String rule) {
+  /** A number with its name, and its hours in words; no rule of hours for always. */
+  public PhoneView phone(String name, String number, @Nullable String rule) {
     String shown = number.startsWith("+45 ") ? number.substring(4) : number;
     return new PhoneView(
         name,
