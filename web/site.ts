@@ -16,6 +16,7 @@ import "./components/week-grid/week-grid.css";
 import "./components/access-table/access-table.css";
 import "./components/account-form/account-form.css";
 import "./components/editor-list/editor-list.css";
+import "./components/trip-legs/trip-legs.css";
 import "./components/way-steps/way-steps.css";
 import "./components/base-map/base-map.css";
 import "./components/naersund-map/naersund-map.css";

@@ -7,7 +7,7 @@ import { launch, open } from "../testing/browser.mjs";
 import { addresses, islandPages } from "../testing/examples.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const EXPECTED_FAULT = { "not found": /404/ };
+const EXPECTED_FAULT = { "not found": /404/, "wrong link": /400/ };
 
 let browser;
 before(async () => {

@@ -24,6 +24,8 @@ export function addresses(lang) {
     "way from where": `/vej?site=${SITE}`,
     way: `/vej?site=${SITE}&${where}`,
     questions: "/vaccination",
+    "way by public transport": `/vej?site=${SITE}&${where}&mode=transit&profile=wheelchair`,
+    "wrong link": `/find?service=${KIND}&${where}&mode=rumraket&by=nix`,
     accessibility: "/tilgaengelighed",
     "not found": "/nix",
   };

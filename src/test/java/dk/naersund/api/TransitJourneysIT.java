@@ -22,7 +22,7 @@ class TransitJourneysIT {
     JsonNode answer = ask(NORDBY, "sundhedshus-havnen", "&at=2026-11-23T09:00+01:00");
     JsonNode first = answer.path("journeys").path(0);
     assertThat(first.path("summary").asString())
-        .isEqualTo("Gå kl. 9.07. Du er der kl. 9.22. Ingen skift. 610 m til fods.");
+        .isEqualTo("Tag afsted kl. 9.07. Du er der kl. 9.22. Ingen skift. 610 m på egen hånd.");
     assertThat(texts(first))
         .containsExactly(
             "Hen til Nordby St.: 170 m, 3 minutter.",
@@ -57,7 +57,7 @@ class TransitJourneysIT {
     JsonNode answer = ask(OESTERLUND, "sundhedshus-havnen", "&visit=60&at=2026-11-23T17:25+01:00");
     assertThat(codes(answer)).containsExactly("last-way-home", "long-wait-home");
     assertThat(answer.path("notes").path(0).path("text").asString())
-        .isEqualTo("Sidste vej hjem: gå senest kl. 22.06.");
+        .isEqualTo("Sidste vej hjem: tag afsted senest kl. 22.06.");
   }
 
   @Test
@@ -88,7 +88,7 @@ class TransitJourneysIT {
             "sygeplejeklinik-bakken",
             "&at=2026-11-23T08:00+01:00&by=2026-11-23T10:20+01:00");
     assertThat(journeys(answer, "to-place").getFirst().path("summary").asString())
-        .startsWith("Gå kl. 9.55. Du er der kl. 10.20.");
+        .startsWith("Tag afsted kl. 9.55. Du er der kl. 10.20.");
     assertThat(choices(answer, "to-place")).contains("earlier");
   }
 

@@ -97,6 +97,12 @@ public record SearchForm(
         service, need, where, address, lat, lon, profile, modes, day, time, moment, at, limit);
   }
 
+  /** The same question from this moment on, with no time to be there by. */
+  public SearchForm withAt(String moment) {
+    return new SearchForm(
+        service, need, where, address, lat, lon, profile, modes, "", "", "", moment, limit);
+  }
+
   /** The same question with so many results. */
   public SearchForm withLimit(int results) {
     return new SearchForm(

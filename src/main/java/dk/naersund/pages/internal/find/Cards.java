@@ -74,7 +74,7 @@ final class Cards {
         order(result.first()),
         form(result)
             .withMode(result.first().modeId())
-            .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
+            .parameters(toWay(site), false)
             .toString(),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         words.get(result.rank() == 1 ? "card.why.first" : "card.why"),
@@ -96,6 +96,11 @@ final class Cards {
         : form;
   }
 
+  /** Whoever comes for something is told of its hours. */
+  private Href toWay(Site site) {
+    return Href.of("/vej", words.locale()).with("site", site.id()).with("service", form.service());
+  }
+
   private @Nullable PhoneView order(TravelOption first) {
     RideAnswer ride = first.ride();
     return ride == null ? null : new RideLines(words).order(ride);
@@ -106,8 +111,7 @@ final class Cards {
         option,
         (option.leaveBy() == null ? form : form(result))
             .withMode(option.modeId())
-            .parameters(
-                Href.of("/vej", words.locale()).with("site", result.offer().site().id()), false)
+            .parameters(toWay(result.offer().site()), false)
             .toString());
   }
 

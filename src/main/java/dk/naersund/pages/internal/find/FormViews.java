@@ -64,7 +64,7 @@ public final class FormViews {
             .orElse(form.day()),
         at.filter(moment -> asksWhen).map(this::time).orElse(form.time()),
         error(problems, "day"),
-        by.map(this::time).orElse(form.by()),
+        by.map(this::time).orElse(""),
         error(problems, "by"),
         when(at.filter(moment -> asksWhen), by),
         asksWhen || !form.by().isEmpty(),

@@ -14,8 +14,12 @@ import dk.naersund.registry.Site;
 import dk.naersund.search.Journeys;
 import dk.naersund.search.Journeys.JourneyAnswer;
 import dk.naersund.search.Journeys.JourneyQuery;
+import dk.naersund.search.Mode;
+import dk.naersund.search.NearestQuery;
+import dk.naersund.search.TransitJourneys;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -29,14 +33,24 @@ import reactor.core.publisher.Mono;
 /** The way to one place; asks from where when nobody said. */
 @Controller
 final class WayPage {
+  /** How long somebody stays, when nothing else is known. */
+  private static final Duration VISIT = Duration.ofMinutes(30);
+
   private final Worlds worlds;
   private final Journeys journeys;
+  private final TransitJourneys transit;
   private final Frames frames;
   private final SearchThreads work;
 
-  WayPage(Worlds worlds, Journeys journeys, Frames frames, SearchThreads work) {
+  WayPage(
+      Worlds worlds,
+      Journeys journeys,
+      TransitJourneys transit,
+      Frames frames,
+      SearchThreads work) {
     this.worlds = worlds;
     this.journeys = journeys;
+    this.transit = transit;
     this.frames = frames;
     this.work = work;
   }
@@ -65,6 +79,17 @@ final class WayPage {
           .modelAttribute("choice", new Choices(words, form, "/vej", id).places(trip.places()))
           .build();
     }
+    SearchForm found = resolved(form, trip);
+    WayViews ways = new WayViews(words.seenFrom(trip.at()), found, site);
+    String address = exchange.getRequest().getURI().toASCIIString();
+    if (trip.modes().getFirst() == Mode.TRANSIT) {
+      TransitJourneys.Answer answer = transit.find(byTransit(trip, id, form));
+      return shown(
+          words,
+          exchange,
+          new TransitViews(words.seenFrom(trip.at()), found, site, ways)
+              .view(trip, answer, address));
+    }
     JourneyAnswer journey =
         journeys.find(
             new JourneyQuery(
@@ -74,11 +99,59 @@ final class WayPage {
                 trip.profile(),
                 trip.at(),
                 trip.by()));
+    if (trip.order() == NearestQuery.Order.REALISTIC && isTooFar(world, trip, journey)) {
+      TransitJourneys.Answer answer = transit.find(byTransit(trip, id, form));
+      if (!answer.there().isEmpty()) {
+        return shown(
+            words,
+            exchange,
+            new TransitViews(words.seenFrom(trip.at()), found, site, ways)
+                .view(trip, answer, address));
+      }
+    }
     boolean safest = "safest".equals(parameters.getFirst("way"));
-    WayView view =
-        new WayViews(words.seenFrom(trip.at()), form, site)
-            .view(trip, journey, safest, exchange.getRequest().getURI().toASCIIString());
+    WayView view = ways.view(trip, journey, safest, address);
     return Rendering.view("pages/way/way")
+        .modelAttribute("frame", frames.frame(words, exchange, view.heading(), true))
+        .modelAttribute("way", view)
+        .build();
+  }
+
+  /** The form with the address that its words turned out to mean, for links. */
+  private static SearchForm resolved(SearchForm form, Trip trip) {
+    return trip.own() || trip.places().isEmpty()
+        ? form
+        : form.withAddress(trip.places().getFirst().id(), trip.places().getFirst().text());
+  }
+
+  private TransitJourneys.Query byTransit(Trip trip, String site, SearchForm form) {
+    String service = form.service();
+    boolean known =
+        worlds.current().offers().atSite(site).stream()
+            .anyMatch(offer -> offer.kind().id().equals(service));
+    return new TransitJourneys.Query(
+        trip.from().orElseThrow(),
+        site,
+        trip.profile(),
+        trip.at(),
+        trip.by(),
+        VISIT,
+        known ? service : null);
+  }
+
+  /** Whether nobody with this profile is expected to go all the way by themselves. */
+  private static boolean isTooFar(World world, Trip trip, JourneyAnswer journey) {
+    int most =
+        world
+            .streets()
+            .findProfile(trip.profile())
+            .map(profile -> profile.walking().mostMetres())
+            .orElse(Integer.MAX_VALUE);
+    return journey.fastest().map(way -> way.metres() > most).orElse(true);
+  }
+
+  private Rendering shown(PageWords words, ServerWebExchange exchange, TransitView view) {
+    return Rendering.view("pages/way/transit")
         .modelAttribute("frame", frames.frame(words, exchange, view.heading(), true))
         .modelAttribute("way", view)
         .build();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the other way there: safest instead of fastest, or the reverse; null for none
  * @param home the way home; null when none is known
  * @param map the way there as a line; null when none is known
+ * @param others the other ways of travelling, each an address
  * @param site address of the place's own page
  * @param qr this page's address as a code; null where it is too long
  */
@@ -37,6 +38,7 @@ public record WayView(
     @Nullable Other other,
     @Nullable Walk home,
     @Nullable Drawn map,
+    List<TransitView.Link> others,
     String site,
     @Nullable QrCode qr) {
   /**

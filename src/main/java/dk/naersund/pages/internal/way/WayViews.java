@@ -22,6 +22,7 @@ import dk.naersund.text.LocalText;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class WayViews {
         other(journey, safest),
         journey.home().map(way -> walk(way, mode)).orElse(null),
         there.flatMap(way -> drawn(way, journey)).orElse(null),
+        others(mode),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         QrCode.of(address).orElse(null));
   }
@@ -80,13 +82,33 @@ final class WayViews {
         words.moment(journey.arrive().plusMillis(later)));
   }
 
-  private String start(Trip trip) {
+  String start(Trip trip) {
     return trip.own() || trip.places().isEmpty()
         ? words.get("way.from.position")
         : trip.places().stream().map(Address::text).findFirst().orElse("");
   }
 
-  private @Nullable PhoneView phone() {
+  /** The other ways of travelling there. */
+  List<TransitView.Link> others(Mode shown) {
+    return Arrays.stream(Mode.values())
+        .filter(mode -> mode != shown && mode != Mode.RIDE && mode != Mode.BIKE && isThere(mode))
+        .map(
+            mode ->
+                new TransitView.Link(
+                    words.get("form.mode." + mode.id()),
+                    form.withMode(mode.id())
+                        .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
+                        .toString()))
+        .toList();
+  }
+
+  private boolean isThere(Mode mode) {
+    return mode == Mode.TRANSIT
+        ? words.world().transport() != null
+        : mode == Mode.WALK || words.world().streets().findProfile(mode.id()).isPresent();
+  }
+
+  @Nullable PhoneView phone() {
     return site.phone() != null
         ? words.phone(site.phone())
         : words.world().offers().atSite(site.id()).stream()
@@ -97,7 +119,7 @@ final class WayViews {
             .orElse(null);
   }
 
-  private List<String> entrance(Offers.Door door) {
+  List<String> entrance(Offers.Door door) {
     List<String> lines = new ArrayList<>();
     lines.add(words.get("card.entrance", words.in(door.entrance().name())));
     if (door.entrance().hint() != null) {
@@ -138,7 +160,7 @@ final class WayViews {
             href.with("way", "safest").toString());
   }
 
-  private Walk walk(Way way, Mode mode) {
+  Walk walk(Way way, Mode mode) {
     Doubt doubt = way.doubt();
     return new Walk(
         words.get("way.summary", words.duration(way.millis() / 1000), words.metres(way.metres())),

@@ -14,7 +14,8 @@ class FindPageTest extends PagesTest {
   @Test
   void linksFromTheAnswerKeepWhereThePersonIs() {
     assertThat(page(CLINIC, HttpStatus.OK))
-        .contains("href=\"/vej?site=sundhedshus-havnen&amp;address=a1&amp;mode=walk\"");
+        .contains(
+            "href=\"/vej?site=sundhedshus-havnen&amp;service=sygeplejeklinik&amp;address=a1&amp;mode=walk\"");
   }
 
   @Test

@@ -7,10 +7,15 @@ import dk.naersund.platform.SearchThreads;
 import dk.naersund.platform.internal.SecurityHeaders;
 import dk.naersund.search.Journeys;
 import dk.naersund.search.Nearest;
+import dk.naersund.search.Reason;
+import dk.naersund.search.TransitJourneys;
+import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Worlds;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.WebProperties;
@@ -87,6 +92,21 @@ public class HandmadePages {
   @Bean
   Journeys journeys(Worlds worlds) {
     return new HandmadeJourneys(worlds.current());
+  }
+
+  /** The town has no timetable. */
+  @Bean
+  TransitJourneys transitJourneys() {
+    return query ->
+        new TransitJourneys.Answer(
+            null,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            new Reason(
+                "no-timetable",
+                LocalText.of("Vi har ingen køreplan her.", "We have no timetable here.")));
   }
 
   @Bean
