@@ -133,9 +133,7 @@ final class SlotBenchmark {
                 (client % 2 == 0 ? here : there)
                     .calendar
                     .hold(
-                        SlotId.own(1 + RANDOM.nextInt(WANTED)),
-                        Duration.ofMinutes(5),
-                        "client-" + client)
+                        SlotId.own(1 + client % WANTED), Duration.ofMinutes(5), "client-" + client)
                     .doOnNext(
                         outcome -> {
                           if (outcome instanceof HoldOutcome.Held) {

@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -226,7 +225,7 @@ class SourcePollTest {
     public Mono<Boolean> myTurn(String name, Duration span) {
       boolean first = !given;
       given = true;
-      return Mono.just(Objects.requireNonNull(first));
+      return Mono.just(first);
     }
   }
 }
