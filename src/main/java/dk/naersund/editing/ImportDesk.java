@@ -113,6 +113,12 @@ public interface ImportDesk {
    */
   Mono<Published> publish(UUID id, @Nullable String mark, String why, Account account);
 
+  /**
+   * For how many seconds some instance has been publishing the run; empty when none is. One that
+   * was killed at it is forgotten after half a minute.
+   */
+  Mono<Long> publishingFor(UUID id);
+
   /** Forgets a run of the account. */
   Mono<Void> discard(UUID id, Account account);
 }

@@ -8,12 +8,17 @@ import dk.naersund.Logins.Who;
 import dk.naersund.registry.EntityId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The pages for a file: handed in, looked at, published or thrown away; whose it is. */
 class ImportPagesIT extends EditedIsland {
+  @Autowired DatabaseClient database;
+
   private static final String FILE =
       """
       id,name,landmark,address,kommunekode,lat,lon,hours,service
@@ -78,6 +83,40 @@ class ImportPagesIT extends EditedIsland {
                 .status())
         .isEqualTo(303);
     assertThat(registry.snapshot().findSite("nyt-sted")).isPresent();
+  }
+
+  /** Another instance says every few seconds that it is at it; one that was killed falls silent. */
+  @Test
+  void aPublicationOfAnotherInstanceIsSeenHere() {
+    String path = handIn(anne, "stor.csv", FILE);
+    String mark = mark(look(anne, path));
+    UUID run = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    long event = island.event();
+
+    publishing(run, 40, 2);
+    assertThat(anne.get(path).status()).isEqualTo(202);
+    assertThat(anne.get(path).text()).contains("Vi offentliggør filen", "Det har taget 4");
+    Http.Answer twice = anne.post(path + "/udgiv", Map.of("mark", mark, "why", "Ny liste"));
+    assertThat(twice.text()).contains("Vi offentliggør filen");
+    assertThat(island.event()).isEqualTo(event);
+
+    publishing(run, 90, 60);
+    assertThat(look(anne, path)).contains("Det gør stor.csv");
+    assertThat(anne.post(path + "/smid-vaek", Map.of()).status()).isEqualTo(303);
+  }
+
+  private void publishing(UUID run, int since, int said) {
+    database
+        .sql(
+            """
+            update import_run set publishing_since = now() - make_interval(secs => :since),
+              publishing_at = now() - make_interval(secs => :said) where id = :id
+            """)
+        .bind("since", (double) since)
+        .bind("said", (double) said)
+        .bind("id", run)
+        .then()
+        .block();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -36,6 +38,9 @@ import reactor.core.scheduler.Schedulers;
 class DatabaseImports implements ImportDesk, DisposableBean {
   /** A large file fills a good part of the memory: one at a time. */
   private final Scheduler reading = Schedulers.newBoundedElastic(1, 20, "import", 60, true);
+
+  private static final Duration BEAT = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private final Registry registry;
   private final Editing editing;
@@ -127,8 +132,31 @@ class DatabaseImports implements ImportDesk, DisposableBean {
       Run run, ImportPlan plan, @Nullable String shown, String why, Account account) {
     // What is there to the letter was published by a try whose end was not noted.
     return plan.edits().isEmpty() || plan.digest().equals(shown)
-        ? publish(run, plan.edits(), why, account)
+        ? told(run.id(), publish(run, plan.edits(), why, account))
         : Mono.error(new NoLongerAsShown(run.id()));
+  }
+
+  @Override
+  public Mono<Long> publishingFor(UUID id) {
+    return runs.publishingFor(id, SILENCE);
+  }
+
+  /** Says every few seconds that it is at it, for those who ask another instance. */
+  private <T> Mono<T> told(UUID id, Mono<T> publication) {
+    return Mono.using(
+            () ->
+                Flux.interval(Duration.ZERO, BEAT)
+                    .onBackpressureDrop()
+                    .concatMap(tick -> runs.publishing(id).onErrorResume(e -> Mono.empty()), 1)
+                    .subscribe(),
+            beat -> publication,
+            Disposable::dispose)
+        .flatMap(done -> ended(id).thenReturn(done))
+        .onErrorResume(problem -> ended(id).then(Mono.error(problem)));
+  }
+
+  private Mono<Void> ended(UUID id) {
+    return runs.publishingEnded(id).onErrorResume(e -> Mono.empty());
   }
 
   private Mono<Published> publish(Run run, List<Edit> edits, String why, Account account) {

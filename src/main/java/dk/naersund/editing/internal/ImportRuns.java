@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -114,6 +115,42 @@ class ImportRuns {
         .bind("event", event)
         .bind("id", id)
         .then();
+  }
+
+  /** Notes that somebody is publishing the run right now. */
+  Mono<Void> publishing(UUID id) {
+    return database
+        .sql(
+            """
+            update import_run set publishing_at = clock_timestamp(),
+              publishing_since = coalesce(publishing_since, clock_timestamp())
+            where id = :id and published is null
+            """)
+        .bind("id", id)
+        .then();
+  }
+
+  /** Notes that nobody is any more. */
+  Mono<Void> publishingEnded(UUID id) {
+    return database
+        .sql("update import_run set publishing_at = null, publishing_since = null where id = :id")
+        .bind("id", id)
+        .then();
+  }
+
+  /** For how many seconds somebody has been publishing it; empty when nobody has said so lately. */
+  Mono<Long> publishingFor(UUID id, Duration lately) {
+    return database
+        .sql(
+            """
+            select extract(epoch from clock_timestamp() - publishing_since)::bigint
+            from import_run
+            where id = :id and published is null and publishing_at > clock_timestamp() - make_interval(secs => :lately)
+            """)
+        .bind("id", id)
+        .bind("lately", (double) lately.toSeconds())
+        .mapValue(Long.class)
+        .one();
   }
 
   Mono<Void> discard(UUID id, Account account) {

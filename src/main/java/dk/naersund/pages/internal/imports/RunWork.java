@@ -56,12 +56,20 @@ final class RunWork {
 
   /** Publishes what was read under this mark. */
   Mono<LongWork.State<Published>> publish(UUID run, String mark, String why, Account account) {
-    return publications.await(own(run, account), () -> desk.publish(run, mark, why, account));
+    return publication(run, account)
+        .switchIfEmpty(
+            publications.await(own(run, account), () -> desk.publish(run, mark, why, account)));
   }
 
-  /** A publication that goes on, or has ended a moment ago; empty when there is none. */
+  /**
+   * A publication that goes on, here or on another instance, or has ended here a moment ago; empty
+   * when there is none.
+   */
   Mono<LongWork.State<Published>> publication(UUID run, Account account) {
-    return publications.find(own(run, account));
+    return publications
+        .find(own(run, account))
+        .switchIfEmpty(
+            desk.publishingFor(run).map(seconds -> new LongWork.State<Published>(null, seconds)));
   }
 
   /** After its end has been told. */
