@@ -15,6 +15,7 @@ import "./components/rule-questions/rule-questions.css";
 import "./components/week-grid/week-grid.css";
 import "./components/access-table/access-table.css";
 import "./components/account-form/account-form.css";
+import "./components/time-list/time-list.css";
 import "./components/editor-list/editor-list.css";
 import "./components/trip-legs/trip-legs.css";
 import "./components/way-steps/way-steps.css";

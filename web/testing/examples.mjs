@@ -52,10 +52,13 @@ export function islandPages(lang) {
     "new visit": "/kommune/besoeg/ny",
     responsibilities: "/kommune/ansvar",
     "tell us": `/steder/${SITE}/fejl`,
+    "choose a time": "/bestil?site=sygeplejeklinik-vesterby&service=sundoe-sygepleje",
+    "a booked time": "/aftale",
+    "a code": "/kode",
   };
   return Object.entries(pages).map(([name, path]) => ({
     name: `island: ${name}`,
-    path: lang === "da" ? path : `${path}?lang=${lang}`,
+    path: lang === "da" ? path : `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`,
     as: path.startsWith("/kommune") ? "EDITOR" : undefined,
   }));
 }

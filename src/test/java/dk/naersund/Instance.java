@@ -14,11 +14,13 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Instance implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Http http;
+  private final int port;
 
   private Instance(ConfigurableApplicationContext context) {
     this.context = context;
     String port = context.getEnvironment().getProperty("local.server.port");
-    http = new Http(Integer.parseInt(Objects.requireNonNull(port)));
+    this.port = Integer.parseInt(Objects.requireNonNull(port));
+    http = new Http(this.port);
   }
 
   /**
@@ -58,6 +60,11 @@ public final class Instance implements AutoCloseable {
   /** A client of it. */
   public Http http() {
     return http;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return port;
   }
 
   /** A part of it. */

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "accounts",
+      "booking",
       "search",
       "availability",
       "coverage",

@@ -49,6 +49,7 @@ class LibrariesTest {
           .resideOutsideOfPackages(
               "dk.naersund.registry.internal..",
               "dk.naersund.availability.internal..",
+              "dk.naersund.booking.internal..",
               "dk.naersund.accounts.internal..",
               "dk.naersund.editing.internal..",
               "dk.naersund.platform.internal..")

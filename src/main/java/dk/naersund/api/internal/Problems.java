@@ -2,6 +2,7 @@ package dk.naersund.api.internal;
 
 import dk.naersund.accounts.NotAllowed;
 import dk.naersund.platform.DatabaseOutage;
+import dk.naersund.platform.LoggedPath;
 import dk.naersund.registry.RegistryBusy;
 import dk.naersund.search.UnknownInQuery;
 import dk.naersund.text.Texts;
@@ -137,11 +138,12 @@ class Problems {
     if (DatabaseOutage.isBehind(e)) {
       LOG.warn(
           "An answer under {} could not ask the database: {}",
-          exchange.getRequest().getPath().value(),
+          LoggedPath.of(exchange.getRequest().getPath().value()),
           e.getMessage());
       return Mono.just(later(exchange, "database-away", AFTER_AN_OUTAGE));
     }
-    LOG.error("An answer under {} failed", exchange.getRequest().getPath().value(), e);
+    LOG.error(
+        "An answer under {} failed", LoggedPath.of(exchange.getRequest().getPath().value()), e);
     return Mono.just(entity(problem(exchange, HttpStatus.INTERNAL_SERVER_ERROR, "internal", "")));
   }
 

@@ -2,6 +2,7 @@ package dk.naersund.platform.internal;
 
 import dk.naersund.platform.DatabaseOutage;
 import dk.naersund.platform.Expected;
+import dk.naersund.platform.LoggedPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -35,11 +36,15 @@ final class Failures implements WebExceptionHandler {
       LOG.warn(
           "{} {} could not ask the database: {}",
           request.getMethod(),
-          request.getPath().value(),
+          LoggedPath.of(request.getPath().value()),
           problem.getMessage());
     } else if (!isExpected(problem)) {
       ServerHttpRequest request = exchange.getRequest();
-      LOG.error("{} {} failed", request.getMethod(), request.getPath().value(), told(problem));
+      LOG.error(
+          "{} {} failed",
+          request.getMethod(),
+          LoggedPath.of(request.getPath().value()),
+          told(problem));
     }
     return Mono.error(problem);
   }
