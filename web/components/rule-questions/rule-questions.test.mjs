@@ -52,8 +52,9 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await page.locator("h2").first().innerText(), "Du kan bestille tid og tage bus eller tog");
     assert.match(await page.locator(".given").innerText(), /Hvor mange år er du\? 82/);
     assert.equal(await page.locator(".outcome a[href^='tel:']").count(), 1);
-    const { pathname, search } = new URL(page.url());
-    assert.equal(pathname + search, PAGE);
+    const { pathname, searchParams } = new URL(page.url());
+    assert.equal(pathname, "/vaccination");
+    assert.ok([...searchParams.keys()].every((name) => name === "asOf"), page.url());
     if (javaScriptEnabled) {
       assert.deepEqual(asked.slice(afterLoad), [], "no answer leaves the browser");
     }

@@ -137,6 +137,18 @@ class RulesIT {
         .contains("tel:");
   }
 
+  @Test
+  void theFrontPageAndResultsLeadToTheQuestionsWhileThereAreRules() {
+    boolean ruled = http.get("/vaccination").text().contains("rule-form");
+    String link = "href=\"/vaccination\"";
+    assertThat(http.get("/").text().contains(link)).isEqualTo(ruled);
+    Http.Answer found = http.get("/find?service=vaccination&where=Storegade+12");
+    assertThat(found.status()).isEqualTo(200);
+    assertThat(found.text().contains(link)).isEqualTo(ruled);
+    assertThat(http.get("/find?service=sygeplejeklinik&where=Storegade+12").text())
+        .doesNotContain(link);
+  }
+
   private Http.Answer ask(String day, String answers) {
     return http.send(
         "POST",
