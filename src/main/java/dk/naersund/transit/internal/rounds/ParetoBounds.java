@@ -39,7 +39,7 @@ record ParetoBounds(int[][] latest) {
     rounds.run(mostRides);
     int[][] latest = new int[mostRides + 1][];
     for (int rides = 0; rides <= mostRides; rides++) {
-      int[] off = rounds.off(rides);
+      int[] off = rounds.labels().off(rides);
       latest[rides] = new int[off.length];
       // both views count from the same second, in opposite directions
       Arrays.setAll(latest[rides], stop -> off[stop] >= Rounds.NEVER ? TOO_LATE : -off[stop]);

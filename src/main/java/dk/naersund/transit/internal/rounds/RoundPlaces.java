@@ -19,7 +19,7 @@ final class RoundPlaces implements TransitTimes.PlaceTimes {
       seconds = new int[rows.length];
       stops = new int[rows.length];
     }
-    int[] off = found.off(most);
+    int[] off = found.labels().off(most);
     for (int place = 0; place < rows.length; place++) {
       int[] row = rows[place];
       int earliest = latest + 1;
@@ -56,8 +56,8 @@ final class RoundPlaces implements TransitTimes.PlaceTimes {
     int least = mostRides;
     int[] row = rows[place];
     for (int i = 0; i < row.length; i += 2) {
-      if (rounds.off(row[i], mostRides) + row[i + 1] == seconds[place]) {
-        least = Math.min(least, rounds.least(row[i], mostRides));
+      if (rounds.labels().off(row[i], mostRides) + row[i + 1] == seconds[place]) {
+        least = Math.min(least, rounds.labels().least(row[i], mostRides));
       }
     }
     return least;

@@ -40,23 +40,23 @@ final class RoundTimes implements TransitTimes {
 
   @Override
   public long second(int stop, int rides) {
-    int second = Math.min(rounds.access(stop), rounds.off(stop, rides));
+    int second = Math.min(rounds.labels().access(stop), rounds.labels().off(stop, rides));
     return second >= Rounds.NEVER || second > latest ? NO_WAY : view.epoch(second);
   }
 
   @Override
   public int rides(int stop) {
-    int ridden = rounds.off(stop, mostRides);
-    int walked = rounds.access(stop);
+    int ridden = rounds.labels().off(stop, mostRides);
+    int walked = rounds.labels().access(stop);
     if (Math.min(ridden, walked) > latest) {
       return -1;
     }
-    return walked <= ridden ? 0 : rounds.least(stop, mostRides);
+    return walked <= ridden ? 0 : rounds.labels().least(stop, mostRides);
   }
 
   @Override
   public List<Leg> legs(int stop, int rides) {
-    int least = rounds.least(stop, rides);
+    int least = rounds.labels().least(stop, rides);
     if (least == 0) {
       return List.of();
     }
@@ -68,7 +68,7 @@ final class RoundTimes implements TransitTimes {
     int best = -1;
     int earliest = Rounds.NEVER;
     for (int leg = 0; leg < other.size(); leg++) {
-      int off = rounds.off(other.stop(leg), rides);
+      int off = rounds.labels().off(other.stop(leg), rides);
       int there = off + other.seconds(leg);
       if (off < Rounds.NEVER && there < earliest && there <= latest) {
         earliest = there;

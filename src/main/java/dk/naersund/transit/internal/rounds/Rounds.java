@@ -1,7 +1,6 @@
 package dk.naersund.transit.internal.rounds;
 
 import dk.naersund.transit.internal.data.Footpaths;
-import java.util.Arrays;
 
 /**
  * The search itself, in rounds: after round <em>k</em> it knows for every stop when one can be
@@ -15,22 +14,8 @@ import java.util.Arrays;
 final class Rounds {
   static final int NEVER = Footpaths.NEVER;
   private static final int[] NO_TARGET = {};
-  private static final int NOT_QUEUED = Integer.MAX_VALUE;
 
-  private final int stops;
-
-  /** When one can get on with so many rides behind one, by round and stop. */
-  private final int[][] ready;
-
-  /** When one gets off, by round and stop. */
-  private final int[][] off;
-
-  private final int[][] rideTrip;
-  private final int[][] ridePositions;
-  private final int[][] walkedFrom;
-
-  /** The earliest of all rounds. */
-  private final int[] best;
+  private final RoundLabels labels;
 
   private final int[] marked;
   private final int[] markedIn;
@@ -40,9 +25,7 @@ final class Rounds {
   private int reachedCount;
   private int stamp;
 
-  private int[] queue = new int[0];
-  private int[] queuedAt = new int[0];
-  private int queueSize;
+  private final LineQueue queue = new LineQueue();
 
   private DayView view = Empty.VIEW;
   private Footpaths.Side paths = Empty.PATHS;
@@ -51,16 +34,9 @@ final class Rounds {
   private int latest;
   private boolean kept;
   private boolean improved;
-  private int done;
 
   Rounds(int stops, int most) {
-    this.stops = stops;
-    ready = new int[most + 1][stops];
-    off = new int[most + 1][stops];
-    rideTrip = new int[most + 1][stops];
-    ridePositions = new int[most + 1][stops];
-    walkedFrom = new int[most + 1][stops];
-    best = new int[stops];
+    labels = new RoundLabels(stops, most);
     marked = new int[stops];
     markedIn = new int[stops];
     reached = new int[stops];
@@ -81,15 +57,8 @@ final class Rounds {
     latest = limit;
     target = NO_TARGET;
     kept = false;
-    done = 0;
-    Arrays.fill(ready[0], NEVER);
-    Arrays.fill(off[0], NEVER);
-    Arrays.fill(best, NEVER);
-    if (queuedAt.length < view.lineCount()) {
-      queuedAt = new int[view.lineCount()];
-      queue = new int[view.lineCount()];
-      Arrays.fill(queuedAt, NOT_QUEUED);
-    }
+    labels.begin();
+    queue.begin(view);
     nextStamp();
   }
 
@@ -98,10 +67,7 @@ final class Rounds {
    */
   void keepLabels() {
     kept = true;
-    for (int round = 1; round < ready.length; round++) {
-      Arrays.fill(ready[round], NEVER);
-      Arrays.fill(off[round], NEVER);
-    }
+    labels.forgetRides();
   }
 
   /**
@@ -116,8 +82,8 @@ final class Rounds {
 
   /** One can get on at a stop without a ride from this second on. */
   void board(int stop, int second) {
-    if (second < ready[0][stop]) {
-      ready[0][stop] = second;
+    if (second < labels.ready()[0][stop]) {
+      labels.ready()[0][stop] = second;
       mark(stop);
     }
   }
@@ -128,58 +94,22 @@ final class Rounds {
     improved = false;
     while (markedCount > 0 && round < mostRides) {
       round++;
-      queueLines();
-      carry(off, round);
+      queue.fill(marked, markedCount);
+      labels.carryOff(round, kept);
       nextStamp();
-      ride(round);
-      carry(ready, round);
+      for (int line = queue.poll(); line >= 0; line = queue.poll()) {
+        ride(round, line, queue.position());
+      }
+      labels.carryReady(round, kept);
       walk(round);
     }
-    done = Math.max(round, kept ? done : 0);
+    labels.finish(round, kept);
     nextStamp();
   }
 
-  private void carry(int[][] labels, int round) {
-    if (!kept) {
-      System.arraycopy(labels[round - 1], 0, labels[round], 0, stops);
-      return;
-    }
-    int[] from = labels[round - 1];
-    int[] to = labels[round];
-    for (int stop = 0; stop < stops; stop++) {
-      to[stop] = Math.min(to[stop], from[stop]);
-    }
-  }
-
-  private void queueLines() {
-    queueSize = 0;
-    int[] stopFirst = view.stopFirst();
-    int[] stopLine = view.stopLine();
-    int[] stopPos = view.stopPos();
-    for (int m = 0; m < markedCount; m++) {
-      int stop = marked[m];
-      for (int i = stopFirst[stop]; i < stopFirst[stop + 1]; i++) {
-        int line = stopLine[i];
-        if (queuedAt[line] == NOT_QUEUED) {
-          queue[queueSize++] = line;
-        }
-        queuedAt[line] = Math.min(queuedAt[line], stopPos[i]);
-      }
-    }
-  }
-
-  private void ride(int round) {
-    for (int q = 0; q < queueSize; q++) {
-      int line = queue[q];
-      int position = queuedAt[line];
-      queuedAt[line] = NOT_QUEUED;
-      ride(round, line, position);
-    }
-  }
-
   private void ride(int round, int line, int firstPosition) {
-    int[] from = ready[round - 1];
-    int[] to = off[round];
+    int[] from = labels.ready()[round - 1];
+    int[] to = labels.off()[round];
     int[] posStop = view.posStop();
     byte[] posFlags = view.posFlags();
     int[] times = view.times();
@@ -201,8 +131,7 @@ final class Rounds {
         int arrival = start + times[row + 2 * position];
         if (arrival < to[stop] && arrival <= latest) {
           to[stop] = arrival;
-          rideTrip[round][stop] = trip;
-          ridePositions[round][stop] = boarded << 16 | position;
+          labels.ridden(round, stop, trip, boarded, position);
           reach(stop, arrival);
         }
       }
@@ -223,7 +152,6 @@ final class Rounds {
   }
 
   private void reach(int stop, int arrival) {
-    best[stop] = Math.min(best[stop], arrival);
     improved = true;
     if (target.length > 0 && target[stop] < NEVER) {
       latest = Math.min(latest, arrival + target[stop]);
@@ -238,22 +166,22 @@ final class Rounds {
     int[] first = paths.first();
     int[] to = paths.to();
     int[] needed = paths.ready();
-    int[] arrivals = off[round];
-    int[] labels = ready[round];
+    int[] arrivals = labels.off()[round];
+    int[] readyAt = labels.ready()[round];
     for (int r = 0; r < reachedCount; r++) {
       int stop = reached[r];
       int arrival = arrivals[stop];
-      change(round, labels, stop, stop, arrival + sameStop[stop]);
+      change(round, readyAt, stop, stop, arrival + sameStop[stop]);
       for (int i = first[stop]; i < first[stop + 1]; i++) {
-        change(round, labels, stop, to[i], arrival + needed[i]);
+        change(round, readyAt, stop, to[i], arrival + needed[i]);
       }
     }
   }
 
-  private void change(int round, int[] labels, int from, int to, int second) {
-    if (second < labels[to] && second <= latest) {
-      labels[to] = second;
-      walkedFrom[round][to] = from;
+  private void change(int round, int[] readyAt, int from, int to, int second) {
+    if (second < readyAt[to] && second <= latest) {
+      readyAt[to] = second;
+      labels.walked(round, to, from);
       mark(to);
     }
   }
@@ -271,29 +199,9 @@ final class Rounds {
     reachedCount = 0;
   }
 
-  /** How many rounds were needed. */
-  int done() {
-    return done;
-  }
-
-  /** When one gets off at a stop with at most so many rides; {@link #NEVER} if not at all. */
-  int off(int stop, int rides) {
-    return off[Math.min(rides, done)][stop];
-  }
-
-  /** All of them for a number of rides: to be read only. */
-  int[] off(int rides) {
-    return off[Math.min(rides, done)];
-  }
-
-  /** The earliest of all departures of a window. */
-  int[] best() {
-    return best;
-  }
-
-  /** When one can get on at a stop without a ride. */
-  int access(int stop) {
-    return ready[0][stop];
+  /** What has been found. */
+  RoundLabels labels() {
+    return labels;
   }
 
   /** Whether the last run made any stop better. */
@@ -304,43 +212,5 @@ final class Rounds {
   /** What runs. */
   DayView view() {
     return view;
-  }
-
-  /** The least rides that reach a stop as early as so many do. */
-  int least(int stop, int rides) {
-    int round = Math.min(rides, done);
-    while (round > 0 && off[round - 1][stop] == off[round][stop]) {
-      round--;
-    }
-    return round;
-  }
-
-  /** The trip of the last of so many rides to a stop; {@code rides} as {@link #least} gives it. */
-  int trip(int stop, int rides) {
-    return rideTrip[rides][stop];
-  }
-
-  /** At which position of its line one got on that trip. */
-  int boarded(int stop, int rides) {
-    return ridePositions[rides][stop] >>> 16;
-  }
-
-  /** At which position of its line one gets off. */
-  int left(int stop, int rides) {
-    return ridePositions[rides][stop] & 0xffff;
-  }
-
-  /** With how many rides behind one gets on at a stop as early as with at most so many. */
-  int leastReady(int stop, int rides) {
-    int round = rides;
-    while (round > 0 && ready[round - 1][stop] == ready[round][stop]) {
-      round--;
-    }
-    return round;
-  }
-
-  /** The stop from which one walked to a stop after so many rides; may be the same. */
-  int walkedFrom(int stop, int rides) {
-    return walkedFrom[rides][stop];
   }
 }

@@ -48,7 +48,7 @@ final class WindowSearch {
   }
 
   private void look(int[][] places, int[] earliest, int left, Found found) {
-    int[] best = rounds.best();
+    int[] best = rounds.labels().best();
     for (int place = 0; place < places.length; place++) {
       int[] row = places[place];
       int there = earliest[place];
@@ -63,8 +63,8 @@ final class WindowSearch {
   }
 
   private int rides(int[] row, int there) {
-    for (int rides = 1; rides <= rounds.done(); rides++) {
-      int[] off = rounds.off(rides);
+    for (int rides = 1; rides <= rounds.labels().done(); rides++) {
+      int[] off = rounds.labels().off(rides);
       for (int i = 0; i < row.length; i += 2) {
         if (off[row[i]] + row[i + 1] == there) {
           return rides;
