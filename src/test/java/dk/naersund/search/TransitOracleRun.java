@@ -30,11 +30,7 @@ public final class TransitOracleRun {
       World world = program.get(Worlds.class).current();
       TransitOneByOne oracle =
           new TransitOneByOne(
-              world,
-              program.get(Nearest.class),
-              LocalDate.of(2026, 11, 20),
-              40,
-              new Random(seed));
+              world, program.get(Nearest.class), LocalDate.of(2026, 11, 20), 40, new Random(seed));
       int carried = oracle.compare(cases, "seed " + seed);
       System.out.printf(
           Locale.ROOT,

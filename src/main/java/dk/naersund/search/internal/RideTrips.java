@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /** This person by the region's rides: there, and home after the visit. */
 final class RideTrips {
-  /** By a ride only so many of the nearest doors by car are looked at: the rest is no nearer. */
+  /**
+   * So many doors that a ride may lead to are looked at, the nearest by road first. One ride is
+   * never sooner at a door farther away; another might be.
+   */
   private static final int MOST_DOORS = 100;
 
   private final World world;
@@ -85,35 +88,33 @@ final class RideTrips {
   /** The doors in order of the time until the first ride that may be taken is there. */
   Iterator<Reached> nearest(List<Door> doors) {
     List<Reached> found = new ArrayList<>();
-    List<Door> near =
-        doors.stream()
-            .filter(door -> travel.canStop(Mode.RIDE, door))
-            .sorted(
-                Comparator.comparingDouble(
-                    door -> query.from().metresTo(door.entrance().position())))
-            .limit(MOST_DOORS)
-            .toList();
-    Map<Integer, Reached> there = roads.reach(Direction.TO_PLACE, near);
+    List<Door> stops = doors.stream().filter(door -> travel.canStop(Mode.RIDE, door)).toList();
+    Map<Integer, Reached> there = roads.reach(Direction.TO_PLACE, stops);
     carThere.putAll(there);
     if (withTimes) {
-      carHome.putAll(roads.reach(Direction.FROM_PLACE, near));
+      carHome.putAll(roads.reach(Direction.FROM_PLACE, stops));
     }
-    for (Door door : near) {
-      Reached reached = there.get(door.number());
-      if (reached != null) {
-        rides()
-            .map(ride -> judgeThere(ride, door, reached, null, query.by()))
-            .filter(RideTrips::isPossible)
-            .min(byChoice(door))
-            .ifPresent(
-                answer ->
-                    found.add(
-                        new Reached(
-                            door.number(),
-                            millis(answer, door),
-                            reached.metres(),
-                            reached.unknownMetres())));
+    Map<Integer, Door> byNumber = new HashMap<>();
+    stops.forEach(door -> byNumber.put(door.number(), door));
+    List<Reached> near = new ArrayList<>(there.values());
+    near.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
+    for (Reached reached : near) {
+      Door door = byNumber.get(reached.placement());
+      if (door == null || found.size() == MOST_DOORS) {
+        break;
       }
+      rides()
+          .map(ride -> judgeThere(ride, door, reached, null, query.by()))
+          .filter(RideTrips::isPossible)
+          .min(byChoice(door))
+          .ifPresent(
+              answer ->
+                  found.add(
+                      new Reached(
+                          door.number(),
+                          millis(answer, door),
+                          reached.metres(),
+                          reached.unknownMetres())));
     }
     found.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
     return found.iterator();

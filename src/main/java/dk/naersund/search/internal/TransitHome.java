@@ -121,7 +121,8 @@ final class TransitHome {
       Instant last = ways.lastHome(at, leave);
       boolean goes = last != null && !last.isBefore(leave);
       TransitWays.Found found = goes ? ways.home(at, leave) : null;
-      if (found != null
+      if (last != null
+          && found != null
           && (walk == null
               || isFar(walk)
               || found.arrive().isBefore(leave.plusMillis(walk.millis())))) {
