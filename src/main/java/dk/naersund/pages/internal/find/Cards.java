@@ -72,10 +72,7 @@ final class Cards {
         own == null ? help() : own,
         own != null,
         order(result.first()),
-        form(result)
-            .withMode(result.first().modeId())
-            .parameters(toWay(site), false)
-            .toString(),
+        form(result).withMode(result.first().modeId()).parameters(toWay(site), false).toString(),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         words.get(result.rank() == 1 ? "card.why.first" : "card.why"),
         result.reasons().stream().map(Reason::text).map(words::in).toList());
