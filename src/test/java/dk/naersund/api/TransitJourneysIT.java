@@ -77,7 +77,7 @@ class TransitJourneysIT {
         ask("56.378329,11.851760", "vaccination-raadhuset", "&at=2026-11-22T10:00+01:00");
     assertThat(codes(answer)).contains("not-today");
     assertThat(answer.path("journeys").path(0).path("summary").asString())
-        .startsWith("Gå mandag kl. 6.02.");
+        .startsWith("Tag afsted mandag kl. 6.02.");
   }
 
   @Test
