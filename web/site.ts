@@ -19,6 +19,7 @@ import "./components/time-list/time-list.css";
 import "./components/editor-list/editor-list.css";
 import "./components/trip-legs/trip-legs.css";
 import "./components/way-steps/way-steps.css";
+import "./components/call-console/call-console.css";
 import "./components/base-map/base-map.css";
 import "./components/naersund-map/naersund-map.css";
 import "./components/naersund-pin/naersund-pin.css";
@@ -39,4 +40,9 @@ customElements.define("rule-questions", RuleQuestions);
 customElements.define("naersund-map", NaersundMap);
 if (document.querySelector("naersund-pin")) {
   void import("./components/naersund-pin/naersund-pin");
+}
+if (document.querySelector("call-console")) {
+  void import("./components/call-console/call-console").then(({ CallConsole }) =>
+    customElements.define("call-console", CallConsole),
+  );
 }

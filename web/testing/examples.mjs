@@ -55,10 +55,15 @@ export function islandPages(lang) {
     "choose a time": "/bestil?site=sygeplejeklinik-vesterby&service=sundoe-sygepleje",
     "a booked time": "/aftale",
     "a code": "/kode",
+    "agent's console": "/callcenter",
   };
   return Object.entries(pages).map(([name, path]) => ({
     name: `island: ${name}`,
     path: lang === "da" ? path : `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`,
-    as: path.startsWith("/kommune") ? "EDITOR" : undefined,
+    as: role(path),
   }));
+}
+
+function role(path) {
+  return path.startsWith("/kommune") ? "EDITOR" : path === "/callcenter" ? "AGENT" : undefined;
 }

@@ -96,6 +96,12 @@ public record NearestQuery(
     }
   }
 
+  /** The same question for somebody who told more about themselves. */
+  public NearestQuery askedBy(Person told, Set<AccessFeature> needed) {
+    return new NearestQuery(
+        kind, from, modes, profile, at, by, needed, limit, asOf, told, rides, order);
+  }
+
   /** Records print themselves; this one keeps the position and needs out of logs. */
   @Override
   public String toString() {

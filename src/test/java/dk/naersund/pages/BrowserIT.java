@@ -41,7 +41,11 @@ class BrowserIT {
     node.environment().put("BASE_URL", "http://127.0.0.1:" + port);
     node.environment().put("TEST_ADDRESS", ADDRESS);
     for (Logins.Who who :
-        List.of(Logins.Who.ADMINISTRATOR, Logins.Who.EDITOR, Logins.Who.REGIONAL_EDITOR)) {
+        List.of(
+            Logins.Who.ADMINISTRATOR,
+            Logins.Who.EDITOR,
+            Logins.Who.REGIONAL_EDITOR,
+            Logins.Who.AGENT)) {
       node.environment().put("COOKIES_OF_" + who, cookies(who));
     }
     node.redirectErrorStream(true).redirectOutput(report.toFile());

@@ -25,7 +25,7 @@ class PageTextsTest {
   private static final int WORDS_IN_A_SENTENCE = 18;
   private static final Pattern TEMPLATE_KEY =
       Pattern.compile(
-          "#\\{((?:pages|accounts|kommune|imports|season|calendar|eligibility)\\.[\\w.-]+)");
+          "#\\{((?:pages|accounts|kommune|imports|season|calendar|eligibility|callcenter)\\.[\\w.-]+)");
 
   private final Properties danish = read("da");
   private final Properties english = read("en");
@@ -111,7 +111,15 @@ class PageTextsTest {
   private static Properties read(String language) {
     Properties properties = new Properties();
     for (String room :
-        List.of("pages", "accounts", "kommune", "imports", "season", "calendar", "eligibility")) {
+        List.of(
+            "pages",
+            "accounts",
+            "kommune",
+            "imports",
+            "season",
+            "calendar",
+            "eligibility",
+            "callcenter")) {
       String file = "/texts/" + room + "_" + language.toLowerCase(Locale.ROOT) + ".properties";
       try (InputStream in = PageTextsTest.class.getResourceAsStream(file)) {
         properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
