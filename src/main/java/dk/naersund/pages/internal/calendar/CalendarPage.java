@@ -254,26 +254,31 @@ final class CalendarPage {
     Spoken spoken = asked.spoken();
     CalendarForm written = asked.written();
     FieldView.ErrorView error = asked.error();
-    return spoken
-        .page("calendar", asked.say("of", spoken.words().in(asked.site().name())))
-        .modelAttribute("told", asked.told())
-        .modelAttribute("errors", error == null ? List.of() : List.of(error))
-        .modelAttribute("services", services(asked))
-        .modelAttribute("service", serviceName(asked, asked.at().service()))
-        .modelAttribute("weekOf", asked.say("week", spoken.words().fullDate(asked.monday())))
-        .modelAttribute("before", week(asked, -7))
-        .modelAttribute("after", week(asked, 7))
-        .modelAttribute("series", views.series(calendar, asked.at().service(), written::text))
-        .modelAttribute("closings", views.closings(calendar, asked.at().service()))
-        .modelAttribute("boxes", views.boxes(asked.form().getOrDefault("days", List.of())))
-        .modelAttribute("holidaysOpen", written.text("holidays").equals("open"))
-        .modelAttribute("closedAll", written.text("closed-all").equals("all"))
-        .modelAttribute("fields", fields(asked))
-        .modelAttribute("kept", written.kept())
-        .modelAttribute("does", asked.preview() == null ? null : views.preview(asked.preview()))
-        .modelAttribute("action", asked.here().toString())
-        .modelAttribute("back", spoken.href("/kommune/steder/" + asked.site().id()))
-        .status(error == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    Rendering.Builder<?> page =
+        spoken
+            .page("calendar", asked.say("of", spoken.words().in(asked.site().name())))
+            .modelAttribute("told", asked.told())
+            .modelAttribute("errors", error == null ? List.of() : List.of(error))
+            .modelAttribute("services", services(asked))
+            .modelAttribute("service", serviceName(asked, asked.at().service()))
+            .modelAttribute("weekOf", asked.say("week", spoken.words().fullDate(asked.monday())))
+            .modelAttribute("before", week(asked, -7))
+            .modelAttribute("after", week(asked, 7))
+            .modelAttribute("series", views.series(calendar, asked.at().service(), written::text))
+            .modelAttribute("closings", views.closings(calendar, asked.at().service()))
+            .modelAttribute("boxes", views.boxes(asked.form().getOrDefault("days", List.of())))
+            .modelAttribute("holidaysOpen", written.text("holidays").equals("open"))
+            .modelAttribute("closedAll", written.text("closed-all").equals("all"))
+            .modelAttribute("fields", fields(asked))
+            .modelAttribute("kept", written.kept())
+            .modelAttribute("action", asked.here().toString())
+            .modelAttribute("back", spoken.href("/kommune/steder/" + asked.site().id()))
+            .status(error == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    CalendarPreview preview = asked.preview();
+    if (preview != null) {
+      page.modelAttribute("does", views.preview(preview));
+    }
+    return page;
   }
 
   private static String week(Asked asked, int days) {

@@ -205,7 +205,7 @@ final class VaccinationPage {
             "phones", words.world().region().phones().stream().map(words::phone).toList())
         .modelAttribute(
             "errors",
-            wrong
+            question != null && wrong
                 ? List.of(new ErrorView(question.field(), String.valueOf(question.error())))
                 : List.of());
   }
