@@ -53,12 +53,7 @@ final class BookingTable {
         .bind("service", at.service())
         .bind("client", client)
         .bind("network", network)
-        .map(
-            row ->
-                new Held(
-                    number(row, "here"),
-                    number(row, "neighbours"),
-                    number(row, "mine")))
+        .map(row -> new Held(number(row, "here"), number(row, "neighbours"), number(row, "mine")))
         .one();
   }
 

@@ -99,21 +99,22 @@ class FloodTest {
   /** Everybody of many clients wants every slot of a part, eight at a time; who got one. */
   private Set<FreeSlot> flood(BookingRoom room, List<FreeSlot> slots, IntFunction<String> clients) {
     return new HashSet<>(
-        Objects.requireNonNull(Flux.range(0, SLOTS)
-            .flatMap(
-                i ->
-                    room.bookings
-                        .hold(
-                            new HoldWish(
-                                key(),
-                                slots.get(i).id(),
-                                key(),
-                                new Asker(Asker.Channel.WEB, clients.apply(i))))
-                        .filter(outcome -> outcome.done().isPresent())
-                        .map(outcome -> slots.get(i)),
-                8)
-            .collectList()
-            .block()));
+        Objects.requireNonNull(
+            Flux.range(0, SLOTS)
+                .flatMap(
+                    i ->
+                        room.bookings
+                            .hold(
+                                new HoldWish(
+                                    key(),
+                                    slots.get(i).id(),
+                                    key(),
+                                    new Asker(Asker.Channel.WEB, clients.apply(i))))
+                            .filter(outcome -> outcome.done().isPresent())
+                            .map(outcome -> slots.get(i)),
+                    8)
+                .collectList()
+                .block()));
   }
 
   private boolean book(BookingRoom room, FreeSlot slot, String client) {
