@@ -205,8 +205,8 @@ final class VaccinationPage {
             "phones", words.world().region().phones().stream().map(words::phone).toList())
         .modelAttribute(
             "errors",
-            question != null && wrong
-                ? List.of(new ErrorView(question.field(), String.valueOf(question.error())))
-                : List.of());
+            question == null || question.error() == null
+                ? List.of()
+                : List.of(new ErrorView(question.field(), question.error())));
   }
 }
