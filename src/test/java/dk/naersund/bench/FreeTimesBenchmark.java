@@ -37,6 +37,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -104,7 +105,8 @@ public final class FreeTimesBenchmark {
       List<String> names = List.of("none", "two million slots", "all sources silent");
       for (int round = 0; round <= ROUNDS; round++) {
         for (String name : names) {
-          Nearest nearest = Nearest.over(worlds, times.get(name), texts, clock);
+          Nearest nearest =
+              Nearest.over(worlds, Objects.requireNonNull(times.get(name)), texts, clock);
           row(name, "10.00", nearest, kind, from, day, seconds, round > 0);
           row(name, "22.00", nearest, kind, from, evening, seconds, round > 0);
         }

@@ -60,7 +60,8 @@ final class TenPersons {
             .answers("role=self,lives=own-home,own=no,household=no,pregnant=yes,out=can"),
         one("Gudrun, 60 år, rask", "Storegade 58, Sundby", 56.337558, 11.875322)
             .asks(VACCINE, "2026-11-23T10:00", "walk", 60, Mode.WALK)
-            .answers("role=self,lives=own-home,own=no,household=no,referral=no,misuse=no,out=can"),
+            .answers(
+                "role=self,lives=own-home,own=no,household=no,pregnant=no,referral=no,misuse=no,out=can"),
         one("Henning, 90 år, kan ikke komme ud", "Storegade 58, Sundby", 56.337558, 11.875322)
             .asks(VACCINE, "2026-11-23T10:00", "wheelchair", 90, Mode.WALK)
             .answers(
