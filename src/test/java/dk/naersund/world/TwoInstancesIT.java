@@ -89,15 +89,26 @@ class TwoInstancesIT {
     redis.startAgain();
   }
 
-  /** To many questions the two answer the same, to the letter. */
+  /**
+   * To many questions the two answer the same, to the letter; but each says when it looked at the
+   * calendar itself.
+   */
   private static void assertSameAnswers() {
     List<String> kinds = new ArrayList<>();
     one.get(Registry.class).snapshot().serviceKinds().forEach(kind -> kinds.add(kind.id()));
     for (String kind : kinds) {
       String path =
           "/api/v1/nearest?lat=56.3375&lon=11.875&limit=20&at=2026-11-23T10:00&service=" + kind;
-      assertThat(two.http().get(path).text()).isEqualTo(one.http().get(path).text());
+      assertThat(answer(two, path)).isEqualTo(answer(one, path));
     }
+  }
+
+  private static String answer(Instance instance, String path) {
+    return instance
+        .http()
+        .get(path)
+        .text()
+        .replaceAll("\"asOf\":\"[-0-9]+T[:0-9]+Z\"", "\"asOf\":\"looked\"");
   }
 
   private static void awaitHealth(String part, String status) {

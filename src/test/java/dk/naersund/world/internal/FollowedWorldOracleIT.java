@@ -3,6 +3,7 @@ package dk.naersund.world.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
+import dk.naersund.availability.FreeTimes;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
@@ -98,6 +99,7 @@ class FollowedWorldOracleIT {
 
     Asked(World world, Texts texts) {
       context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(FreeTimes.class, FreeTimes::none);
       context.registerBean(Worlds.class, () -> Worlds.of(world));
       context.registerBean(Texts.class, () -> texts);
       context.scan("dk.naersund.search.internal");
