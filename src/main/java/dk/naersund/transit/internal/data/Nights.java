@@ -51,8 +51,10 @@ public final class Nights {
       count(
           data.services().on(other), (int) (base(other) - midnight), offset > 0, underWay, parted);
     }
-    Arrays.parallelPrefix(underWay, Integer::sum);
-    Arrays.parallelPrefix(parted, Integer::sum);
+    for (int minute = 1; minute <= MINUTES; minute++) {
+      underWay[minute] += underWay[minute - 1];
+      parted[minute] += parted[minute - 1];
+    }
     return Instant.ofEpochSecond(midnight + (long) quietest(underWay, parted) * MINUTE);
   }
 
