@@ -115,7 +115,7 @@ async function ready(page) {
   for (let i = 0; i < 30 && (await page.locator("long-work").count()) > 0; i++) {
     await page.goto(page.url());
   }
-  await page.getByRole("button", { name: "Smid filen væk" }).waitFor();
+  await page.locator("details:has(#discard) > summary").waitFor();
 }
 
 async function tabTo(page, selector, most = 60) {
