@@ -44,7 +44,7 @@ describe("the first screen", () => {
       await go(`/find?${ask}&${WHEN}`);
       const card = page.locator(".place-card").first();
       await stands(card.locator("h2"), /\S/);
-      await stands(card.locator(".moment"), /Åbent|Åbner/);
+      await stands(card.locator(".moment"), /Åbent|Åbner|Første ledige tid/);
       await stands(card.locator(".first-way .there"), how);
       await stands(card.locator(".first-way .home"), /^Hjem igen/);
       if (terms) {

@@ -28,11 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A site moves on a day: everybody is told so from its first moment, and nobody does anything. */
+/**
+ * A site moves on a day: everybody is told so from its first moment, and nobody does anything. It
+ * has no calendar here: news of free times have a clock of their own.
+ */
 class MidnightIT {
   private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
-  private static final String SITE = "sygeplejeklinik-storegade";
-  private static final String OLD = "Storegade ";
+  private static final String SITE = "sygeplejeklinik-skibsvaerftet";
+  private static final String OLD = "Skibsværftsvej ";
   private static final String NEW = "Flyttevej 1, 9991 Sundby";
 
   @TempDir static Path home;
