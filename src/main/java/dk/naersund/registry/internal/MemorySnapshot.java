@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,19 +45,35 @@ public final class MemorySnapshot implements RegistrySnapshot {
    * What is there once: the catalogue keeps its order, and is small enough to be copied.
    *
    * @param loaded the event of the first load; 0 when there was none
+   * @param places the ids of all service kinds that ever were, in their order
    */
-  private record About(long loaded, boolean invented, Map<String, ServiceKind> serviceKinds) {
-    /** With the kind where the one with its id stands, or at the end. */
+  private record About(
+      long loaded, boolean invented, Map<String, ServiceKind> serviceKinds, List<String> places) {
+    /** With the kind at its place, or at the end when it never had one. */
     About with(ServiceKind kind) {
       Map<String, ServiceKind> kinds = new LinkedHashMap<>(serviceKinds);
       kinds.put(kind.id(), kind);
-      return new About(loaded, invented, Collections.unmodifiableMap(kinds));
+      return new About(loaded, invented, kinds, places).ordered(places);
     }
 
     About without(String kind) {
       Map<String, ServiceKind> kinds = new LinkedHashMap<>(serviceKinds);
       kinds.remove(kind);
-      return new About(loaded, invented, Collections.unmodifiableMap(kinds));
+      return new About(loaded, invented, Collections.unmodifiableMap(kinds), places);
+    }
+
+    /** In this order; kinds that are not in it come last. */
+    About ordered(List<String> known) {
+      LinkedHashSet<String> all = new LinkedHashSet<>(known);
+      all.addAll(serviceKinds.keySet());
+      Map<String, ServiceKind> kinds = LinkedHashMap.newLinkedHashMap(serviceKinds.size());
+      for (String id : all) {
+        ServiceKind kind = serviceKinds.get(id);
+        if (kind != null) {
+          kinds.put(id, kind);
+        }
+      }
+      return new About(loaded, invented, Collections.unmodifiableMap(kinds), List.copyOf(all));
     }
   }
 
@@ -68,7 +85,8 @@ public final class MemorySnapshot implements RegistrySnapshot {
   public MemorySnapshot(long event, long loaded, RegistryContent content) {
     this(
         event,
-        new About(loaded, content.invented(), inOrder(content.serviceKinds())),
+        new About(loaded, content.invented(), inOrder(content.serviceKinds()), List.of())
+            .ordered(List.of()),
         Entities.of(content),
         Aliases.of(content.sites()),
         HashTreePMap.empty());
@@ -149,6 +167,11 @@ public final class MemorySnapshot implements RegistrySnapshot {
       }
     }
     return new MemorySnapshot(event, about, entities, aliases, known);
+  }
+
+  /** This snapshot, knowing the places of service kinds that ever were. */
+  MemorySnapshot withPlaces(List<String> places) {
+    return new MemorySnapshot(event, about.ordered(places), entities, aliases, versions);
   }
 
   /** The same things under another event's number. */

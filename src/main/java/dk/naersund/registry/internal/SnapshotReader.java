@@ -56,6 +56,7 @@ final class SnapshotReader {
   private final List<RegionCode> regions = new ArrayList<>();
   private final List<Responsibility> responsibilities = new ArrayList<>();
   private final List<ServiceKind> serviceKinds = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
   private final List<Season> seasons = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
@@ -123,6 +124,10 @@ final class SnapshotReader {
                 serviceKinds,
                 "select * from service_kind order by ordinal",
                 catalogue::serviceKind),
+            all(
+                places,
+                "select id from service_kind_place order by ordinal",
+                row -> columns.text(row, "id")),
             all(regions, CatalogueReader.REGIONS, catalogue::region),
             all(seasons, CatalogueReader.SEASONS, catalogue::season),
             all(services, "select *, residence::text[] as codes from service", catalogue::service),
@@ -161,6 +166,7 @@ final class SnapshotReader {
                 services,
                 responsibilities,
                 sites))
+        .withPlaces(places)
         .withVersions(versions.stream().collect(Collectors.toMap(Version::id, Version::number)));
   }
 
