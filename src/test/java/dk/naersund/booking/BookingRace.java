@@ -9,15 +9,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Many clients, each at an address of its own, want few slots at two instances at once: each holds
- * one slot and books it. When no answer comes, a client asks the other instance once more with the
- * same key; when told that too many hold at once, it comes back, as told.
+ * one slot and books it; where somebody else has it, the next one of the list of free ones, until
+ * the list is empty. So every slot must be booked in the end. When no answer comes, a client asks
+ * the other instance once more with the same key; when told that too many hold at once, it comes
+ * back, as told.
  */
 public final class BookingRace {
   /** What became of a client. */
   private enum End {
     BOOKED,
-    TAKEN,
+    SOLD_OUT,
     UNKNOWN
   }
 
@@ -48,7 +55,7 @@ public final class BookingRace {
    * What came of it.
    *
    * @param booked clients that were told that they have a time
-   * @param taken clients that were told that somebody else has it
+   * @param soldOut clients that saw that nothing is left
    * @param unknown clients that do not know
    * @param asOfDatabase booked rows
    * @param twice slots with more claims than seats, or bookings than claims
@@ -61,7 +68,7 @@ public final class BookingRace {
    */
   public record Result(
       int booked,
-      int taken,
+      int soldOut,
       int unknown,
       long asOfDatabase,
       long twice,
@@ -80,7 +87,7 @@ public final class BookingRace {
           clients,
           slots,
           booked,
-          taken,
+          soldOut,
           unknown,
           twice,
           held,
@@ -103,6 +110,8 @@ public final class BookingRace {
   private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger done = new AtomicInteger();
   private final String run = "race-" + System.nanoTime() + "-";
+  private final Instant begin =
+      Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -122,40 +131,41 @@ public final class BookingRace {
    */
   public Result run(int clients, int slots, int atOnce, Trouble trouble) throws Exception {
     List<Long> ids = makeSlots(slots);
+    Set<Long> all = Set.copyOf(ids);
     Thread.sleep(2_000);
     Semaphore room = new Semaphore(atOnce);
     int[] ends = new int[End.values().length];
-    long begin = System.nanoTime();
+    long since = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<End>> all = new ArrayList<>();
+      List<Future<End>> ended = new ArrayList<>();
       for (int i = 0; i < clients; i++) {
         int number = i;
         Callable<End> client =
             () -> {
               room.acquire();
               try {
-                return client(number, ids.get(number % slots));
+                return client(number, ids.get(number % slots), all);
               } finally {
                 room.release();
                 done.incrementAndGet();
               }
             };
-        all.add(threads.submit(client));
+        ended.add(threads.submit(client));
       }
       while (done.get() < clients / 3) {
         Thread.sleep(5);
       }
       trouble.make();
-      for (Future<End> end : all) {
+      for (Future<End> end : ended) {
         ends[end.get().ordinal()]++;
       }
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
+    double seconds = (System.nanoTime() - since) / 1e9;
     String mine = " and s.series = (select max(series) from slot) ";
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     return new Result(
         ends[End.BOOKED.ordinal()],
-        ends[End.TAKEN.ordinal()],
+        ends[End.SOLD_OUT.ordinal()],
         ends[End.UNKNOWN.ordinal()],
         one(
             "select count(distinct b.slot) from booking b join slot s on s.id::text = b.slot"
@@ -184,10 +194,10 @@ public final class BookingRace {
         """
         insert into slot (series, site_id, service, starts, minutes, seats)
         select (select coalesce(max(series), 0) + 1 from slot), '%s', '%s',
-          date_trunc('minute', now()) + interval '1 day' + n * interval '1 minute', 10, 1
-        from generate_series(1, %d) n
+          timestamptz '%s' + n * interval '1 minute', 10, 1
+        from generate_series(0, %d) n
         """
-            .formatted(SITE, SERVICE, count));
+            .formatted(SITE, SERVICE, begin, count - 1));
     List<Long> ids = new ArrayList<>();
     try (Connection connection = database.connect();
         ResultSet rows =
@@ -210,27 +220,58 @@ public final class BookingRace {
     }
   }
 
-  private End client(int number, long slot) throws InterruptedException {
-    String key = run + number;
-    long begin = System.nanoTime();
-    JsonNode held =
-        ask(number, "/api/v1/holds", key, JSON.createObjectNode().put("slot", "egen:" + slot));
-    if (held == null) {
-      return End.UNKNOWN;
+  private End client(int number, long first, Set<Long> all) throws InterruptedException {
+    long since = System.nanoTime();
+    long slot = first;
+    for (int wish = 0; ; wish++) {
+      String key = run + number + "-" + wish;
+      JsonNode held =
+          ask(number, "/api/v1/holds", key, JSON.createObjectNode().put("slot", "egen:" + slot));
+      if (held == null || !(held.hasNonNull("hold") || isTaken(held))) {
+        return End.UNKNOWN;
+      }
+      if (held.hasNonNull("hold")) {
+        JsonNode booked =
+            ask(
+                number,
+                "/api/v1/bookings",
+                key,
+                JSON.createObjectNode()
+                    .put("hold", held.path("hold").asString())
+                    .put("name", "Klient " + number));
+        nanos.add(System.nanoTime() - since);
+        return booked != null && booked.hasNonNull("code") ? End.BOOKED : End.UNKNOWN;
+      }
+      Optional<Long> next = anyFree(number, all);
+      if (next.isEmpty()) {
+        return End.SOLD_OUT;
+      }
+      slot = next.get();
     }
-    if (!held.hasNonNull("hold")) {
-      return isTaken(held) ? End.TAKEN : End.UNKNOWN;
+  }
+
+  /** One of the list of free ones, as a page shows it; empty when the list is. */
+  private Optional<Long> anyFree(int number, Set<Long> all) throws InterruptedException {
+    Instant somewhere = begin.plusSeconds(60L * ThreadLocalRandom.current().nextInt(all.size()));
+    for (Instant from : List.of(somewhere, begin)) {
+      JsonNode list =
+          ask(
+              number,
+              "/api/v1/slots?site=%s&service=%s&limit=20&from=%s&to=%s"
+                  .formatted(SITE, SERVICE, from, begin.plusSeconds(60L * all.size())),
+              "",
+              null);
+      List<Long> free = new ArrayList<>();
+      if (list != null) {
+        list.path("slots")
+            .forEach(one -> free.add(Long.parseLong(one.path("id").asString().substring(5))));
+      }
+      free.retainAll(all);
+      if (!free.isEmpty()) {
+        return Optional.of(free.get(ThreadLocalRandom.current().nextInt(free.size())));
+      }
     }
-    JsonNode booked =
-        ask(
-            number,
-            "/api/v1/bookings",
-            key,
-            JSON.createObjectNode()
-                .put("hold", held.path("hold").asString())
-                .put("name", "Klient " + number));
-    nanos.add(System.nanoTime() - begin);
-    return booked != null && booked.hasNonNull("code") ? End.BOOKED : End.UNKNOWN;
+    return Optional.empty();
   }
 
   private static boolean isTaken(JsonNode problem) {
@@ -238,18 +279,22 @@ public final class BookingRace {
   }
 
   /** Null when neither of two answers came, or none of use. */
-  private @Nullable JsonNode ask(int number, String path, String key, JsonNode body)
+  private @Nullable JsonNode ask(
+      int number, String path, String key, @Nullable JsonNode body)
       throws InterruptedException {
     for (int lost = 0; lost < 2; ) {
       int port = ports.get((number + lost) % ports.size());
-      HttpRequest request =
+      HttpRequest.Builder builder =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
               .timeout(Duration.ofSeconds(30))
-              .header("Content-Type", "application/json")
-              .header("Idempotency-Key", key)
-              .header("X-Forwarded-For", "10." + number / 250 % 250 + "." + number % 250 + ".1")
-              .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-              .build();
+              .header("X-Forwarded-For", "10." + number / 250 % 250 + "." + number % 250 + ".1");
+      if (body != null) {
+        builder
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+      }
+      HttpRequest request = builder.build();
       try {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         JsonNode said = JSON.readTree(answer.body());

@@ -60,7 +60,7 @@ public final class BookingRaceRun {
         two.process.destroyForcibly();
         System.out.println();
         System.out.println(
-            "| | clients | slots | booked | told \"taken\" | do not know | double | holds left |"
+            "| | clients | slots | booked | sold out | do not know | double | holds left |"
                 + " asked again | came back | s | median ms | p99 ms |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         rows.forEach(System.out::println);

@@ -153,6 +153,23 @@ final class BookingTable {
         .one();
   }
 
+  /** Who comes to a site between two moments, in order of time. */
+  Flux<Row> on(String site, Instant from, Instant before) {
+    return database
+        .sql(
+            Row.SELECT
+                + """
+                where site_id = :site and starts >= :from and starts < :before
+                  and state in ('booked', 'confirming')
+                order by starts, service, id
+                """)
+        .bind("site", site)
+        .bind("from", from.atOffset(ZoneOffset.UTC))
+        .bind("before", before.atOffset(ZoneOffset.UTC))
+        .map(Row::of)
+        .all();
+  }
+
   /** Takes one try of the hour; false when none is left. */
   Mono<Boolean> takeTry(Codes kind, int most) {
     return database
@@ -191,12 +208,13 @@ final class BookingTable {
   }
 
   /** The hold has a person now. */
-  Mono<Void> book(Row row, boolean sure, String code, String key, String asked, byte[] personal) {
+  Mono<Void> book(
+      Row row, boolean sure, String code, String key, String asked, byte[] personal, String place) {
     return database
         .sql(
             """
             update booking set state = :state, code = :code, book_key = :key, book_asked = :asked,
-              personal = :personal, until = null, changed_at = clock_timestamp(),
+              personal = :personal, place = :place, until = null, changed_at = clock_timestamp(),
               look_at = case when :state = 'confirming'
                 then clock_timestamp() + interval '5 seconds' end
             where id = :id
@@ -206,6 +224,7 @@ final class BookingTable {
         .bind("key", key)
         .bind("asked", asked)
         .bind("personal", ByteBuffer.wrap(personal))
+        .bind("place", place)
         .bind("id", row.id())
         .then();
   }
@@ -229,14 +248,17 @@ final class BookingTable {
   }
 
   /** The booking is at another slot now. */
-  Mono<Void> place(UUID id, SlotId slot, ServiceAtSiteId at, Instant start, int minutes) {
+  Mono<Void> place(
+      UUID id, SlotId slot, ServiceAtSiteId at, Instant start, int minutes, String place) {
     return database
         .sql(
             """
             update booking set source = :source, slot = :slot, site_id = :site, service = :service,
-              starts = :starts, minutes = :minutes, changed_at = clock_timestamp()
+              starts = :starts, minutes = :minutes, place = :place,
+              changed_at = clock_timestamp()
             where id = :id
             """)
+        .bind("place", place)
         .bind("source", slot.source())
         .bind("slot", slot.id())
         .bind("site", at.site())

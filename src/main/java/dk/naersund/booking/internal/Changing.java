@@ -8,7 +8,6 @@ import dk.naersund.booking.Booking;
 import dk.naersund.booking.Outcome;
 import dk.naersund.booking.Refusal;
 import dk.naersund.booking.internal.Transactions.Undo;
-import dk.naersund.registry.Registry;
 import dk.naersund.registry.Service;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,7 @@ final class Changing {
   private final Lanes lanes;
   private final Views views;
   private final RemoteBooking remote;
-  private final Registry registry;
+  private final ToldPlaces places;
 
   Changing(
       Calendar calendar,
@@ -38,7 +37,7 @@ final class Changing {
       Lanes lanes,
       Views views,
       RemoteBooking remote,
-      Registry registry) {
+      ToldPlaces places) {
     this.calendar = calendar;
     this.table = table;
     this.transactions = transactions;
@@ -47,7 +46,7 @@ final class Changing {
     this.lanes = lanes;
     this.views = views;
     this.remote = remote;
-    this.registry = registry;
+    this.places = places;
   }
 
   Mono<Outcome<Booking>> find(String code, Asker asker) {
@@ -166,7 +165,8 @@ final class Changing {
                                               claim.slot(),
                                               claim.at(),
                                               claim.start(),
-                                              claim.minutes())
+                                              claim.minutes(),
+                                              places.at(claim.at(), claim.start()))
                                           .then(seen(row.id()))
                                       : Mono.error(new Undo(Refusal.OTHER_SERVICE)));
                 });
@@ -177,7 +177,7 @@ final class Changing {
   }
 
   private Optional<String> kind(ServiceAtSiteId at) {
-    Optional<String> kind = registry.snapshot().findService(at.service()).map(Service::kind);
+    Optional<String> kind = places.registry().findService(at.service()).map(Service::kind);
     return kind.isPresent() ? kind : Optional.of("?" + at);
   }
 }

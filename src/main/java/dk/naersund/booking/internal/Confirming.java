@@ -26,6 +26,7 @@ final class Confirming {
   private final Lanes lanes;
   private final Views views;
   private final RemoteBooking remote;
+  private final ToldPlaces places;
   private final BookingSettings settings;
 
   Confirming(
@@ -37,7 +38,9 @@ final class Confirming {
       Lanes lanes,
       Views views,
       RemoteBooking remote,
+      ToldPlaces places,
       BookingSettings settings) {
+    this.places = places;
     this.calendar = calendar;
     this.table = table;
     this.transactions = transactions;
@@ -177,7 +180,8 @@ final class Confirming {
             secret.hash("booking code", code),
             key(secret, wish),
             asked(secret, wish),
-            views.seal(secret, row.id(), wish.person(), code))
+            views.seal(secret, row.id(), wish.person(), code),
+            places.at(row.at(), row.start()))
         .then(table.byId(row.id(), false))
         .map(written -> Outcome.of(views.booking(written)));
   }

@@ -25,11 +25,17 @@ final class Reconciler {
   private final BookingTable table;
   private final AnswerTable answers;
   private final RemoteBooking remote;
+  private final Readings readings;
   private final BookingSettings settings;
   private final Disposable.Composite running = Disposables.composite();
 
   Reconciler(
-      BookingTable table, AnswerTable answers, RemoteBooking remote, BookingSettings settings) {
+      BookingTable table,
+      AnswerTable answers,
+      RemoteBooking remote,
+      Readings readings,
+      BookingSettings settings) {
+    this.readings = readings;
     this.table = table;
     this.answers = answers;
     this.remote = remote;
@@ -81,7 +87,7 @@ final class Reconciler {
   Mono<Long> clean() {
     return table
         .clean(settings.keepAfter(), settings.keepRows())
-        .flatMap(gone -> answers.clean().thenReturn(gone))
+        .flatMap(gone -> answers.clean().then(readings.clean()).thenReturn(gone))
         .doOnNext(
             gone -> {
               if (gone > 0) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookAsked hash of what was asked with it
  * @param personal what is sealed: the person and the code
  * @param looks how often another system was asked again
+ * @param place where its person was told to go: latitude and longitude; null when it was not kept
  */
 record Row(
     UUID id,
@@ -47,7 +48,8 @@ record Row(
     @Nullable String bookKey,
     @Nullable String bookAsked,
     byte @Nullable [] personal,
-    int looks) {
+    int looks,
+    @Nullable String place) {
   /** What is selected of the table. */
   static final String SELECT =
       """
@@ -105,7 +107,8 @@ record Row(
         row.get("book_key", String.class),
         row.get("book_asked", String.class),
         personal,
-        get(row, "looks", Short.class));
+        get(row, "looks", Short.class),
+        row.get("place", String.class));
   }
 
   private static <T> T get(Readable row, String column, Class<T> type) {

@@ -59,12 +59,13 @@ final class BookingRoom implements AutoCloseable {
     views = new Views(secrets, clock);
     Limits limits = new Limits(SharedCounts.NONE, secrets);
     Lanes lanes = new Lanes();
+    ToldPlaces places = new ToldPlaces(emptyRegistry());
     RemoteHolding remoteHolding =
         new RemoteHolding(List.of(sources), table, transactions, secrets, clock);
     RemoteBooking remote = new RemoteBooking(remoteHolding, table, transactions, views);
     CodeGuard guard = new CodeGuard(table, transactions, limits, settings);
     answers = new AnswerTable(database, table, transactions, secrets, limits, guard, settings);
-    reconciler = new Reconciler(table, answers, remote, settings);
+    reconciler = new Reconciler(table, answers, remote, new Readings(database), settings);
     bookings =
         new DefaultBookings(
             new Holding(
@@ -79,17 +80,18 @@ final class BookingRoom implements AutoCloseable {
                 remoteHolding,
                 settings),
             new Confirming(
-                calendar, table, transactions, secrets, limits, lanes, views, remote, settings),
-            new Changing(
                 calendar,
                 table,
                 transactions,
                 secrets,
-                guard,
+                limits,
                 lanes,
                 views,
                 remote,
-                emptyRegistry()));
+                places,
+                settings),
+            new Changing(
+                calendar, table, transactions, secrets, guard, lanes, views, remote, places));
   }
 
   static Secrets secrets() {
