@@ -6,6 +6,7 @@
     allowedDependencies = {
       "accounts",
       "booking",
+      "calls",
       "search",
       "availability",
       "coverage",

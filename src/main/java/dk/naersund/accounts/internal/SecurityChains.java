@@ -120,6 +120,8 @@ class SecurityChains {
                 paths
                     .pathMatchers("/api/v1/imports/**")
                     .authenticated()
+                    .pathMatchers("/api/v1/calls/**")
+                    .hasRole("AGENT")
                     .pathMatchers(HttpMethod.GET)
                     .permitAll()
                     .pathMatchers(HttpMethod.HEAD)
