@@ -8,6 +8,7 @@ import { launch, open } from "../../testing/browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const HERE = "/kommune/steder/vaccination-raadhuset";
+const HISTORY = "/kommune/historie/sted/vaccination-raadhuset";
 const NEW_ADDRESS = "Storegade 12";
 
 let browser;
@@ -104,11 +105,12 @@ test("who is too late is told by whom, keeps the typed words and takes over the 
   await second.page.getByRole("button", { name: "Offentliggør" }).click();
   await second.page.waitForURL(/set=ude/);
 
-  await second.go(`${HERE}/historie`);
+  await second.go(HISTORY);
   await second.page.getByRole("link", { name: /Se, hvad der blev rettet/ }).first().click();
   assert.match(await second.page.locator(".changes").innerText(), /Det røde rådhus/);
   await second.page.locator(".editor-entry").nth(2).getByRole("button").click();
   await second.page.waitForURL(/set=igen/);
+  await second.page.getByRole("link", { name: "Tilbage til formularen" }).click();
   assert.equal(await second.page.locator("#phone").inputValue(), "+45 99 95 18 00");
   assert.deepEqual((await first.close()).concat(await second.close()).filter((it) => !/409/.test(it)), []);
 });
@@ -228,9 +230,10 @@ test("answers about access: with a source and a day, without script, and taken b
   await page.getByRole("button", { name: "Offentliggør" }).click();
   await page.waitForURL(/set=ude/);
   await page.getByText("Huset: 0 af").waitFor();
-  await go(`${here}/historie`);
+  await page.getByRole("link", { name: "Historie" }).click();
   await page.locator(".editor-entry").nth(2).getByRole("button").click();
   await page.waitForURL(/set=igen/);
+  await go(here);
   assert.equal(await page.locator("#access-door-hoved-door-width").inputValue(), "78");
   assert.deepEqual((await close()).filter((it) => !/400/.test(it)), []);
 });
@@ -266,7 +269,7 @@ test("closed until we open again: no day is asked for, and none is promised", as
   await page.locator("#reopen").click();
   await page.waitForURL(/set=aaben/);
 
-  await go(`${HERE}/historie`);
+  await go(HISTORY);
   await page.getByRole("link", { name: /Se, hvad der blev rettet/ }).first().click();
   const changes = await page.locator(".changes").innerText();
   assert.match(changes, /Lukning 1, grund \(dansk\)/);

@@ -158,3 +158,169 @@ test("a new kind of service: searched at once, its id stays, what uses it holds 
   await assertAccessible(page);
   assert.deepEqual((await close()).filter((it) => !/422/.test(it)), []);
 });
+
+const KIND = "/kommune/tilbud/";
+
+/** A kind of service of this test alone; {@code take} takes it away again. */
+async function withKind(name, body) {
+  const { page, close, go } = await open(browser, { as: "ADMINISTRATOR", javaScriptEnabled: false });
+  await go(KIND + "ny");
+  await page.locator("#name").fill(name);
+  await page.locator("#why").fill("Prøve");
+  await page.getByRole("button", { name: "Offentliggør" }).click();
+  await page.waitForURL(/nu=/);
+  const id = new URL(page.url()).searchParams.get("id");
+  await body({ page, go, id });
+  await go(KIND + id);
+  await page.getByText("Skal den væk?").click();
+  await page.locator("#why").fill("Prøve");
+  await page.getByRole("button", { name: "Tag den væk" }).click();
+  await page.waitForURL(/nu=/);
+  return close();
+}
+
+async function publish(page, fields, why) {
+  for (const [id, text] of Object.entries(fields)) {
+    await page.locator(`#${id}`).fill(text);
+  }
+  await page.locator("#why").fill(why);
+  await page.getByRole("button", { name: "Offentliggør" }).click();
+}
+
+test("two people change one kind: other fields are joined, the same field is shown twice", async () => {
+  const faults = await withKind("Prøveklinik", async ({ page, go, id }) => {
+    const other = await open(browser, { as: "ADMINISTRATOR" });
+    await go(KIND + id);
+    await other.go(KIND + id);
+    await publish(other.page, { description: "Her prøver vi." }, "Beskrevet");
+    await other.page.waitForURL(/nu=/);
+
+    await publish(page, { words: "prøve, test" }, "Flere ord");
+    await page.getByRole("alert").filter({ hasText: "mens du skrev" }).waitFor();
+    assert.equal(await page.locator("#words").inputValue(), "prøve, test");
+    assert.equal(await page.locator("#description").inputValue(), "Her prøver vi.");
+    assert.match(await page.locator(".changes").innerText(), /Her prøver vi/);
+    await other.go(KIND + id);
+    await publish(other.page, { words: "forsøg" }, "Et andet ord");
+    await other.page.waitForURL(/nu=/);
+
+    await page.getByRole("button", { name: "Offentliggør" }).click();
+    assert.match(await page.locator("#words-error").innerText(), /har skrevet: forsøg/);
+    assert.equal(await page.locator("#words").inputValue(), "prøve, test");
+    await assertWithoutScript(page);
+    await page.getByRole("button", { name: "Offentliggør" }).click();
+    await page.waitForURL(/nu=/);
+    await go(KIND + id);
+    assert.equal(await page.locator("#words").inputValue(), "prøve, test");
+    assert.deepEqual(await other.close(), []);
+  });
+  assert.deepEqual(faults.filter((it) => !/409/.test(it)), []);
+});
+
+test("what somebody has taken away meanwhile can be made again, with what was typed", async () => {
+  const faults = await withKind("Kortvarig klinik", async ({ page, go, id }) => {
+    const other = await open(browser, { as: "ADMINISTRATOR" });
+    await go(KIND + id);
+    await other.go(KIND + id);
+    await other.page.getByText("Skal den væk?").click();
+    await other.page.locator("#why").fill("Findes ikke mere");
+    await other.page.getByRole("button", { name: "Tag den væk" }).click();
+    await other.page.waitForURL(/nu=/);
+
+    await publish(page, { name: "Langvarig klinik" }, "Nyt navn");
+    await page.getByRole("alert").filter({ hasText: "har taget den væk" }).waitFor();
+    assert.equal(await page.locator("#name").inputValue(), "Langvarig klinik");
+    await page.getByRole("button", { name: "Offentliggør" }).click();
+    await page.waitForURL(/nu=/);
+    assert.deepEqual(await other.close(), []);
+  });
+  assert.deepEqual(faults.filter((it) => !/409/.test(it)), []);
+});
+
+test("a draft of a new kind, a responsibility and a visit stays until it is published", async () => {
+  const { page, close, go } = await open(browser, { as: "ADMINISTRATOR", width: 320 });
+  for (const [path, field, text] of [
+    ["/kommune/tilbud/ny", "#name", "Halv klinik"],
+    ["/kommune/ansvar/sundoe-forbliver", "#source", "Halvt papir"],
+    ["/kommune/besoeg/ny", "#hours", "13-1"],
+  ]) {
+    await go(path);
+    const was = await page.locator(field).inputValue();
+    await page.locator(field).fill(text);
+    await page.getByRole("button", { name: "Gem kladde" }).click();
+    await page.getByRole("status").filter({ hasText: "Kladden er gemt" }).waitFor();
+    await go(path);
+    await page.getByText("Du har en kladde").waitFor();
+    assert.equal(await page.locator(field).inputValue(), text);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await page.getByRole("button", { name: "Smid kladden væk" }).click();
+    await page.waitForURL((url) => !url.search.includes("set="));
+    assert.equal(await page.locator(field).inputValue(), was);
+    assert.equal(await page.getByText("Du har en kladde").count(), 0);
+  }
+  assert.deepEqual(await close(), []);
+});
+
+test("the history of an entry: any two versions beside each other, and back to one", async () => {
+  const faults = await withKind("Historisk klinik", async ({ page, go, id }) => {
+    for (const name of ["Gammel klinik", "Ny klinik"]) {
+      await go(KIND + id);
+      await publish(page, { name }, `Hedder ${name}`);
+      await page.waitForURL(/nu=/);
+    }
+    await go(KIND + id);
+    await page.getByRole("link", { name: "Historie" }).click();
+    assert.equal(await page.locator(".editor-entry").count(), 3);
+    await page.locator("#fra").selectOption({ index: 2 });
+    await page.locator("#til").selectOption({ index: 0 });
+    await page.getByRole("button", { name: "Vis forskellen" }).click();
+    assert.match(await page.locator(".changes").innerText(), /Historisk klinik[^]*Ny klinik/);
+    await assertWithoutScript(page);
+    await page.locator(".editor-entry").nth(1).getByRole("button").click();
+    await page.getByRole("status").filter({ hasText: "igen, som det var" }).waitFor();
+    await page.getByRole("link", { name: "Tilbage til formularen" }).click();
+    assert.equal(await page.locator("#name").inputValue(), "Gammel klinik");
+  });
+  const { page, close, go } = await open(browser, { as: "ADMINISTRATOR", width: 1280 });
+  await go("/kommune");
+  await page.getByRole("link", { name: "Seneste ændringer" }).click();
+  await assertAccessible(page);
+  const gone = page.locator("article").filter({ hasText: "Gammel klinik" }).first();
+  assert.match(await gone.innerText(), /fjernet/);
+  await gone.getByRole("link").click();
+  await assertAccessible(page);
+  await page.locator(".editor-entry").nth(1).getByRole("button").click();
+  await page.getByRole("status").filter({ hasText: "igen, som det var" }).waitFor();
+  await page.getByRole("link", { name: "Tilbage til formularen" }).click();
+  await page.getByText("Skal den væk?").click();
+  await page.locator("#why").fill("Prøve");
+  await page.getByRole("button", { name: "Tag den væk" }).click();
+  await page.waitForURL(/nu=/);
+  assert.deepEqual(faults.concat(await close()), []);
+});
+
+test("the visits at a place have a history of their own; nothing else of the place goes back", async () => {
+  const { page, close, go } = await open(browser, { as: "EDITOR", javaScriptEnabled: false });
+  await go("/kommune/besoeg/ny");
+  await page.locator("#site").selectOption("forebyggelse-biblioteket");
+  await page.locator("#service").selectOption("sundoe-sygepleje");
+  await publish(page, { day: "21.1.2030", hours: "10-11" }, "Et besøg");
+  await page.waitForURL(/nu=/);
+  await page.locator("article").filter({ hasText: "21. januar 2030" }).getByRole("link").click();
+  await page.getByRole("link", { name: "Historie" }).click();
+  assert.match(await page.locator("h1").innerText(), /Historie for besøg/);
+  await page.getByRole("link", { name: /Se, hvad der blev rettet/ }).first().click();
+  const changes = await page.locator(".changes").innerText();
+  assert.match(changes, /21\. januar 2030/);
+  assert.doesNotMatch(changes, /services|\[/);
+  await page.locator(".editor-entry").nth(1).getByRole("button").click();
+  await page.getByRole("status").filter({ hasText: "igen, som det var" }).waitFor();
+  await page.getByRole("link", { name: "Besøg" }).click();
+  assert.equal(await page.locator("article").filter({ hasText: "21. januar 2030" }).count(), 0);
+  assert.deepEqual(await close(), []);
+});
+
+/** Axe needs script: what stands there is looked at in a page that has some. */
+async function assertWithoutScript(page) {
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), page.viewportSize().width);
+}

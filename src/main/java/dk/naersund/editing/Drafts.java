@@ -19,7 +19,8 @@ public interface Drafts {
   /**
    * A draft.
    *
-   * @param entity what it is about; for something new an id that the account has chosen for now
+   * @param entity what it is about; for something new, and for one part of an entity, an id that
+   *     the account has chosen for now
    * @param seen the version of the entity that it began with; 0 for something new
    * @param content a JSON object as far as the editor has come: the fields of {@code
    *     registry.json}, or those of a form
@@ -58,4 +59,10 @@ public interface Drafts {
 
   /** The same for many, at once. */
   Mono<Void> discard(List<EntityId> entities, Account account);
+
+  /**
+   * After what it held was published: what is published is published, also when the draft of it
+   * cannot be thrown away just now. The error is logged.
+   */
+  Mono<Void> done(List<EntityId> entities, Account account);
 }

@@ -6,6 +6,8 @@ import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldChange;
 import dk.naersund.registry.PublishOutcome;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.RegistryHistory.Happened;
+import dk.naersund.registry.RegistryHistory.Kept;
 import dk.naersund.registry.RegistryHistory.Version;
 import dk.naersund.registry.Site;
 import java.time.LocalDate;
@@ -50,8 +52,8 @@ public interface Editing {
   Mono<Preview> preview(List<Edit> edits, Account account);
 
   /**
-   * Makes edits, all in one transaction or none. The account's drafts of these entities are done
-   * with then.
+   * Makes edits, all in one transaction or none. Drafts stay: whoever publishes what a draft has
+   * kept discards it ({@link Drafts#discard}).
    */
   Mono<PublishOutcome> publish(List<Edit> edits, String why, Account account);
 
@@ -80,6 +82,12 @@ public interface Editing {
 
   /** The versions of an entity, the newest first; that an entity is gone does not hide them. */
   Flux<Version> versions(EntityId id, Account account);
+
+  /** As {@link #versions}, each with what the entity was right after it. */
+  Flux<Kept> kept(EntityId id, Account account);
+
+  /** What has happened last to what the account may change, at most so much, the newest first. */
+  Flux<Happened> latest(int most, Account account);
 
   /**
    * What differs between two versions of an entity; where it was not there, all its fields are

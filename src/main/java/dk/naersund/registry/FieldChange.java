@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One field that differs between two versions of an entity.
  *
  * @param path where, as in {@code registry.json}: {@code services[sygepleje].hours}; the members of
- *     a list are named by their id, feature or service where each has another
+ *     a list are named by their id, feature or service, by service and first day ({@code
+ *     services[sygepleje 2026-12-10]}) where a service is there more than once, else by number
  * @param before what stood there; null for nothing
  * @param after what stands there; null for nothing
  */

@@ -34,6 +34,28 @@ public interface RegistryHistory {
   Flux<Version> versions(EntityId id);
 
   /**
+   * A version, and what the entity was by it.
+   *
+   * @param entity null when it was not there any more
+   */
+  record Kept(Version version, @Nullable RegistryEntity entity) {}
+
+  /** As {@link #versions}, each with what the entity was right after it. */
+  Flux<Kept> kept(EntityId id);
+
+  /**
+   * What has happened to an entity.
+   *
+   * @param id which
+   * @param kept the version that came of it
+   * @param before what it was; null when it was not there
+   */
+  record Happened(EntityId id, Kept kept, @Nullable RegistryEntity before) {}
+
+  /** What has happened last, the newest first; the first load is not among it. */
+  Flux<Happened> latest(int most);
+
+  /**
    * Who last changed each site, and who last found all of it right, in no order.
    *
    * @param sites ids of the sites asked about

@@ -91,7 +91,7 @@ class ControlCharactersIT extends EditedIsland {
             "/kommune?q=%00&vis=%00&set=%00",
             "/kommune/steder/x%00",
             "/kommune/steder/sygeplejeklinik-bakken?set=%00&foer=%00",
-            "/kommune/steder/sygeplejeklinik-bakken/historie?fra=%00&til=%00",
+            "/kommune/historie/sted/sygeplejeklinik-bakken?fra=%00&til=%00",
             "/kommune/indbakke?stat=%00",
             "/kommune/import/%00",
             "/kommune/saeson/%00",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.naersund.platform.TestDatabase;
 import dk.naersund.registry.EditOutcome.Changed;
 import dk.naersund.registry.EditOutcome.Conflict;
+import dk.naersund.registry.RegistryHistory.Happened;
+import dk.naersund.registry.RegistryHistory.Kept;
 import dk.naersund.registry.RegistryHistory.Version;
 import dk.naersund.registry.RegistryHistory.Version.What;
 import dk.naersund.registry.internal.DatabaseRegistry;
@@ -14,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +74,19 @@ class RegistryHistoryTest {
         TestRegistry.assertSame(then, got(history.asOf(version.at())));
         assertThat(then.version(id)).isEqualTo(version.what() == What.DELETE ? 0 : version.event());
       }
+      assertThat(got(history.kept(id).collectList()))
+          .allSatisfy(
+              one ->
+                  assertThat(Optional.ofNullable(one.entity()))
+                      .isEqualTo(Objects.requireNonNull(kept.get(one.version().event())).find(id)))
+          .extracting(Kept::version)
+          .isEqualTo(got(history.versions(id).collectList()));
       restore(id, first);
     }
+    assertThat(got(history.latest(5).collectList()))
+        .hasSize(5)
+        .isSortedAccordingTo(
+            Comparator.comparing((Happened one) -> one.kept().version().event()).reversed());
   }
 
   /** What was restored is what it was, unless the rules of today forbid it. */

@@ -1,6 +1,7 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.accounts.Account;
+import dk.naersund.editing.Drafts;
 import dk.naersund.editing.Editing;
 import dk.naersund.editing.Preview;
 import dk.naersund.registry.Edit;
@@ -27,10 +28,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 class EditAnswers {
   private final Editing editing;
+  private final Drafts drafts;
   private final Requests requests;
 
-  EditAnswers(Editing editing, Requests requests) {
+  EditAnswers(Editing editing, Drafts drafts, Requests requests) {
     this.editing = editing;
+    this.drafts = drafts;
     this.requests = requests;
   }
 
@@ -40,6 +43,7 @@ class EditAnswers {
         ? preview(List.of(edit), account, exchange)
         : editing
             .publish(List.of(edit), EditingRequests.why(exchange), account)
+            .flatMap(outcome -> withoutDrafts(List.of(edit), outcome, account))
             .map(outcome -> one(RefusedEdits.Target.of(edit), outcome));
   }
 
@@ -50,7 +54,16 @@ class EditAnswers {
         ? preview(edits, account, exchange)
         : editing
             .publish(edits, EditingRequests.why(why), account)
+            .flatMap(outcome -> withoutDrafts(edits, outcome, account))
             .map(outcome -> all(targets(edits), outcome));
+  }
+
+  /** What is published is no draft any more. */
+  private Mono<PublishOutcome> withoutDrafts(
+      List<Edit> edits, PublishOutcome outcome, Account account) {
+    return outcome instanceof PublishOutcome.Accepted
+        ? drafts.done(edits.stream().map(Edit::id).toList(), account).thenReturn(outcome)
+        : Mono.just(outcome);
   }
 
   private Mono<ResponseEntity<?>> preview(

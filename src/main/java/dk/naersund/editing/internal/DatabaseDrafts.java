@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Drafts in the table {@code draft}. */
 @Component
 class DatabaseDrafts implements Drafts {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseDrafts.class);
+
   private final DatabaseClient database;
   private final Registry registry;
   private final Clock clock;
@@ -108,6 +112,16 @@ class DatabaseDrafts implements Drafts {
         .bind("entities", texts(entities, id -> Entities.name(id.kind())))
         .bind("ids", texts(entities, EntityId::id))
         .then();
+  }
+
+  @Override
+  public Mono<Void> done(List<EntityId> entities, Account account) {
+    return discard(entities, account)
+        .onErrorResume(
+            problem -> {
+              LOG.warn("A draft of what was published stays: {}", problem.getMessage());
+              return Mono.empty();
+            });
   }
 
   private static String[] texts(List<EntityId> entities, Function<EntityId, String> text) {

@@ -34,10 +34,17 @@ class DatabasePhotos implements Photos {
     }
     return Mono.fromCallable(() -> PhotoWorkshop.make(upload))
         .subscribeOn(workshop)
-        .flatMap(made -> insert(made, account));
+        .flatMap(made -> insert(made, account.id()));
   }
 
-  private Mono<Photo> insert(PhotoWorkshop.Made made, Account account) {
+  /** Keeps a picture of the region's own as it is. */
+  Mono<Photo> bring(byte[] jpeg) {
+    return Mono.fromCallable(() -> PhotoWorkshop.asItIs(jpeg))
+        .subscribeOn(workshop)
+        .flatMap(made -> insert(made, "region"));
+  }
+
+  private Mono<Photo> insert(PhotoWorkshop.Made made, String who) {
     Photo photo = new Photo(Sha256.of(made.jpeg()), made.width(), made.height());
     return database
         .sql(
@@ -50,7 +57,7 @@ class DatabasePhotos implements Photos {
         .bind("width", photo.width())
         .bind("height", photo.height())
         .bind("jpeg", made.jpeg())
-        .bind("who", account.id())
+        .bind("who", who)
         .bind("at", Columns.moment(clock.instant()))
         .then()
         .thenReturn(photo);

@@ -9,6 +9,8 @@ import dk.naersund.registry.FieldChange;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistryHistory;
+import dk.naersund.registry.RegistryHistory.Happened;
+import dk.naersund.registry.RegistryHistory.Kept;
 import dk.naersund.registry.RegistryHistory.Version;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,23 @@ class Past {
 
   Flux<Version> versions(EntityId id, Account account) {
     return permitted(id, account).flatMapMany(Flux::fromIterable);
+  }
+
+  Flux<Kept> kept(EntityId id, Account account) {
+    return permitted(id, account).thenMany(history.kept(id));
+  }
+
+  /** Of the last events so many times as many are looked through as are asked for. */
+  private static final int LOOKED_THROUGH = 10;
+
+  Flux<Happened> latest(int most, Account account) {
+    if (!Permissions.isEditor(account)) {
+      return Flux.error(new NotPermitted(null));
+    }
+    return history
+        .latest(most * LOOKED_THROUGH)
+        .filter(one -> Permissions.mayChange(account, one.before(), one.kept().entity()))
+        .take(most);
   }
 
   Mono<List<FieldChange>> compare(EntityId id, long from, long to, Account account) {

@@ -1,7 +1,6 @@
 package dk.naersund.editing.internal;
 
 import dk.naersund.accounts.Account;
-import dk.naersund.editing.Drafts;
 import dk.naersund.editing.Editing;
 import dk.naersund.editing.NotPermitted;
 import dk.naersund.editing.NotThere;
@@ -17,6 +16,8 @@ import dk.naersund.registry.PublishOutcome;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryEditor;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.RegistryHistory.Happened;
+import dk.naersund.registry.RegistryHistory.Kept;
 import dk.naersund.registry.RegistryHistory.Version;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.Site;
@@ -26,8 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,28 +38,19 @@ class RegistryEditing implements Editing {
   /** How often others may be faster before a closure is given back as a conflict. */
   private static final int TRIES = 10;
 
-  private static final Logger LOG = LoggerFactory.getLogger(RegistryEditing.class);
-
   private final Registry registry;
   private final RegistryEditor editor;
   private final Judge judge;
   private final Previews previews;
   private final Past past;
-  private final Drafts drafts;
 
   RegistryEditing(
-      Registry registry,
-      RegistryEditor editor,
-      Judge judge,
-      Previews previews,
-      Past past,
-      Drafts drafts) {
+      Registry registry, RegistryEditor editor, Judge judge, Previews previews, Past past) {
     this.registry = registry;
     this.editor = editor;
     this.judge = judge;
     this.previews = previews;
     this.past = past;
-    this.drafts = drafts;
   }
 
   @Override
@@ -123,29 +113,8 @@ class RegistryEditing implements Editing {
                   refused ->
                       refused
                           .<Mono<PublishOutcome>>map(Mono::just)
-                          .orElseGet(() -> publish(edits, author, account)));
+                          .orElseGet(() -> editor.publish(edits, author)));
         });
-  }
-
-  private Mono<PublishOutcome> publish(List<Edit> edits, Author author, Account account) {
-    return editor
-        .publish(edits, author)
-        .flatMap(
-            outcome ->
-                outcome instanceof PublishOutcome.Accepted
-                    ? discardDrafts(edits, account).thenReturn(outcome)
-                    : Mono.just(outcome));
-  }
-
-  /** What is published is published, also when the draft of it cannot be thrown away. */
-  private Mono<Void> discardDrafts(List<Edit> edits, Account account) {
-    return drafts
-        .discard(edits.stream().map(Edit::id).toList(), account)
-        .onErrorResume(
-            problem -> {
-              LOG.warn("A draft of what was published stays: {}", problem.getMessage());
-              return Mono.empty();
-            });
   }
 
   @Override
@@ -227,6 +196,16 @@ class RegistryEditing implements Editing {
   @Override
   public Flux<Version> versions(EntityId id, Account account) {
     return past.versions(id, account);
+  }
+
+  @Override
+  public Flux<Kept> kept(EntityId id, Account account) {
+    return past.kept(id, account);
+  }
+
+  @Override
+  public Flux<Happened> latest(int most, Account account) {
+    return past.latest(most, account);
   }
 
   @Override

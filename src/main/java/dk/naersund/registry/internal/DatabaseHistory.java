@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -50,6 +51,41 @@ final class DatabaseHistory implements RegistryHistory {
     boolean cameLater = !own.isEmpty() && own.getLast().what() == Version.What.CREATE;
     boolean neverWas = own.isEmpty() && now.find(id).isEmpty();
     return cameLater || neverWas ? Mono.empty() : past.version(now.loaded());
+  }
+
+  @Override
+  public Flux<Kept> kept(EntityId id) {
+    return reading.transactional(
+        now()
+            .flatMapMany(
+                now ->
+                    past.happened(id)
+                        .collectList()
+                        .flatMapMany(
+                            own ->
+                                Flux.fromIterable(own)
+                                    .map(Happened::kept)
+                                    .concatWith(
+                                        first(
+                                                id,
+                                                own.stream()
+                                                    .map(one -> one.kept().version())
+                                                    .toList(),
+                                                now)
+                                            .map(
+                                                version ->
+                                                    new Kept(version, loaded(id, own, now)))))));
+  }
+
+  /** What came with the first load: what the first change found, or what still stands. */
+  private static @Nullable RegistryEntity loaded(
+      EntityId id, List<Happened> own, MemorySnapshot now) {
+    return own.isEmpty() ? now.find(id).orElse(null) : own.getLast().before();
+  }
+
+  @Override
+  public Flux<Happened> latest(int most) {
+    return past.latest(most);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.FieldChange;
 import dk.naersund.registry.RegistryEntity;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,15 +18,32 @@ import tools.jackson.databind.JsonNode;
 public final class FieldDifferences {
   private static final List<String> NAMES = List.of("id", "feature", "service");
 
+  private final Map<String, Naming> namings;
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  private FieldDifferences() {}
+  /** What names the members of a list; each takes what the one before cannot tell apart. */
+  private enum Naming {
+    NAME,
+    NAME_AND_DAY,
+    NUMBER
+  }
+
+  /**
+   * @param namings of the lists by their paths; both versions need the same
+   */
+  private FieldDifferences(Map<String, Naming> namings) {
+    this.namings = namings;
+  }
 
   /** See {@link FieldChange#between}. */
   public static List<FieldChange> between(
       Optional<RegistryEntity> before, Optional<RegistryEntity> after) {
-    Map<String, String> left = values(before);
-    Map<String, String> right = values(after);
+    Map<String, Naming> namings = new HashMap<>();
+    for (Optional<RegistryEntity> each : List.of(before, after)) {
+      var unused = values(each, namings);
+    }
+    Map<String, String> left = values(before, namings);
+    Map<String, String> right = values(after, namings);
     Set<String> paths = new LinkedHashSet<>(left.keySet());
     paths.addAll(right.keySet());
     return paths.stream()
@@ -34,8 +52,9 @@ public final class FieldDifferences {
         .toList();
   }
 
-  private static Map<String, String> values(Optional<RegistryEntity> entity) {
-    FieldDifferences flat = new FieldDifferences();
+  private static Map<String, String> values(
+      Optional<RegistryEntity> entity, Map<String, Naming> namings) {
+    FieldDifferences flat = new FieldDifferences(namings);
     entity.map(EntityJson::write).ifPresent(json -> flat.add("", json));
     return flat.values;
   }
@@ -49,9 +68,10 @@ public final class FieldDifferences {
                       path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
                       field.getValue()));
     } else if (json.isArray() && json.path(0).isObject()) {
-      String name = name(json);
+      Naming naming =
+          namings.merge(path, naming(json), (one, other) -> one.compareTo(other) > 0 ? one : other);
       for (int i = 0; i < json.size(); i++) {
-        String member = name.isEmpty() ? Integer.toString(i) : json.path(i).path(name).asString();
+        String member = naming == Naming.NUMBER ? Integer.toString(i) : name(json.path(i), naming);
         add(path + "[" + member + "]", json.path(i));
       }
     } else if (json.isArray()) {
@@ -62,15 +82,27 @@ public final class FieldDifferences {
     }
   }
 
-  /** The field that names the members of a list, each another; blank when there is none. */
-  private static String name(JsonNode list) {
-    for (String name : NAMES) {
+  private static Naming naming(JsonNode list) {
+    for (Naming naming : List.of(Naming.NAME, Naming.NAME_AND_DAY)) {
       Set<String> seen = new HashSet<>();
       if (list.valueStream()
-          .allMatch(m -> m.hasNonNull(name) && seen.add(m.path(name).asString()))) {
-        return name;
+          .map(member -> name(member, naming))
+          .allMatch(name -> !name.isEmpty() && seen.add(name))) {
+        return naming;
       }
     }
-    return "";
+    return Naming.NUMBER;
+  }
+
+  /** {@code sygepleje}, or {@code sygepleje 2026-12-10}; empty when it has no name. */
+  private static String name(JsonNode member, Naming naming) {
+    String name =
+        NAMES.stream()
+            .filter(member::hasNonNull)
+            .map(field -> member.path(field).asString())
+            .findFirst()
+            .orElse("");
+    boolean dated = naming == Naming.NAME_AND_DAY && !name.isEmpty() && member.hasNonNull("from");
+    return dated ? name + " " + member.path("from").asString() : name;
   }
 }

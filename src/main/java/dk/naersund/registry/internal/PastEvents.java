@@ -2,6 +2,8 @@ package dk.naersund.registry.internal;
 
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.RegistryEntity;
+import dk.naersund.registry.RegistryHistory.Happened;
+import dk.naersund.registry.RegistryHistory.Kept;
 import dk.naersund.registry.RegistryHistory.Version;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
@@ -49,6 +51,44 @@ final class PastEvents {
         .bind("id", id.id())
         .map(PastEvents::readVersion)
         .all();
+  }
+
+  /** The same, with what the entity was before and after each. */
+  Flux<Happened> happened(EntityId id) {
+    return database
+        .sql(
+            """
+            select entity, entity_id, number, at, who, why, what, before, after from registry_event
+            where entity = :entity and entity_id = :id order by number desc
+            """)
+        .bind("entity", Kebab.of(id.kind()))
+        .bind("id", id.id())
+        .map(PastEvents::readHappened)
+        .all();
+  }
+
+  /** The last events about an entity, whichever, the newest first. */
+  Flux<Happened> latest(int most) {
+    return database
+        .sql(
+            """
+            select entity, entity_id, number, at, who, why, what, before, after from registry_event
+            where entity is not null order by number desc limit :most
+            """)
+        .bind("most", most)
+        .map(PastEvents::readHappened)
+        .all();
+  }
+
+  private static Happened readHappened(Readable row) {
+    EntityId id = id(row);
+    return new Happened(
+        id, new Kept(readVersion(row), entity(id, row, "after")), entity(id, row, "before"));
+  }
+
+  private static EntityId id(Readable row) {
+    return new EntityId(
+        Kebab.parse(EntityId.Kind.class, text(row, "entity")), text(row, "entity_id"));
   }
 
   /** One event. */
@@ -140,8 +180,7 @@ final class PastEvents {
   }
 
   private static Step readStep(Readable row) {
-    EntityId id =
-        new EntityId(Kebab.parse(EntityId.Kind.class, text(row, "entity")), text(row, "entity_id"));
+    EntityId id = id(row);
     return new Step(id, entity(id, row, "before"), row.get("version", Long.class));
   }
 

@@ -11,8 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in the fields of a form, and what is wrong with it. */
 public final class SmallForm {
@@ -21,6 +26,9 @@ public final class SmallForm {
 
   private static final int LONGEST = 2_000;
   private static final int LONGEST_WHY = 500;
+
+  /** What a form sends beside its fields. */
+  private static final Set<String> UNKEPT = Set.of("do", "seen", "_csrf");
 
   private final Spoken spoken;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -36,13 +44,54 @@ public final class SmallForm {
   }
 
   /** What a browser sent. */
-  public static SmallForm sent(Spoken spoken, MultiValueMap<String, String> form) {
+  static SmallForm sent(Spoken spoken, MultiValueMap<String, String> form) {
     SmallForm sent = new SmallForm(spoken);
     form.forEach(
         (field, values) ->
             sent.values.put(
                 field, values.stream().map(value -> value == null ? "" : value.strip()).toList()));
     return sent;
+  }
+
+  /** What a draft has kept. */
+  static SmallForm kept(Spoken spoken, JsonNode draft) {
+    SmallForm kept = new SmallForm(spoken);
+    draft
+        .properties()
+        .forEach(
+            field ->
+                kept.values.put(
+                    field.getKey(),
+                    field.getValue().valueStream().map(JsonNode::asString).toList()));
+    return kept;
+  }
+
+  /** As a draft keeps it. */
+  JsonNode json() {
+    ObjectNode draft = JsonNodeFactory.instance.objectNode();
+    values.forEach(
+        (field, all) -> {
+          if (!UNKEPT.contains(field)) {
+            ArrayNode texts = draft.putArray(field);
+            all.forEach(texts::add);
+          }
+        });
+    return draft;
+  }
+
+  /** The same values, and nothing noted. */
+  SmallForm copy() {
+    SmallForm copy = new SmallForm(spoken);
+    copy.values.putAll(values);
+    return copy;
+  }
+
+  /** What stands in a field, for comparing: without empty values, and line ends all alike. */
+  List<String> answer(String field) {
+    return all(field).stream()
+        .map(value -> value.replace("\r\n", "\n"))
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   /** The same with a field filled in. */

@@ -3,14 +3,12 @@ package dk.naersund.pages.internal.imports;
 import dk.naersund.editing.ImportDesk;
 import dk.naersund.intake.Format;
 import dk.naersund.pages.internal.kommune.Days;
+import dk.naersund.pages.internal.upload.FormParts;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.FilePart;
-import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -33,28 +31,16 @@ record Upload(String name, byte[] file, String format, String day) {
   }
 
   private static Mono<Upload> of(MultiValueMap<String, Part> parts) {
-    String format = text(parts.getFirst("format"));
-    String day = text(parts.getFirst("day"));
+    String format = FormParts.text(parts.getFirst("format"));
+    String day = FormParts.text(parts.getFirst("day"));
     if (!(parts.getFirst("file") instanceof FilePart file)) {
       return Mono.just(new Upload("", new byte[0], format, day));
     }
-    return DataBufferUtils.join(file.content(), ImportDesk.MOST_BYTES)
-        .map(
-            buffer -> {
-              byte[] bytes = new byte[buffer.readableByteCount()];
-              buffer.read(bytes);
-              DataBufferUtils.release(buffer);
-              return bytes;
-            })
-        .defaultIfEmpty(new byte[0])
+    return FormParts.bytes(file, ImportDesk.MOST_BYTES)
         .map(bytes -> new Upload(shortened(file.filename()), bytes, format, day))
         .onErrorMap(
             DataBufferLimitException.class,
             e -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
-  }
-
-  private static String text(@Nullable Part part) {
-    return part instanceof FormFieldPart field ? field.value().strip() : "";
   }
 
   private static String shortened(String name) {

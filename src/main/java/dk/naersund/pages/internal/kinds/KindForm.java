@@ -1,9 +1,13 @@
 package dk.naersund.pages.internal.kinds;
 
+import dk.naersund.pages.internal.form.EntryForm;
 import dk.naersund.pages.internal.form.Ids;
 import dk.naersund.pages.internal.form.RowView;
 import dk.naersund.pages.internal.form.SmallForm;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
+import dk.naersund.registry.Edit;
+import dk.naersund.registry.EntityId;
+import dk.naersund.registry.FieldProblem;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.registry.ServiceKind.Sector;
@@ -16,9 +20,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The questions about one kind of service. */
-record KindForm(Spoken spoken, SmallForm typed) {
-  static KindForm of(Spoken spoken, Optional<ServiceKind> kind) {
+/**
+ * The questions about one kind of service.
+ *
+ * @param before what stood there; empty for a new one
+ */
+record KindForm(
+    Spoken spoken, RegistrySnapshot registry, SmallForm typed, Optional<ServiceKind> before)
+    implements EntryForm {
+  static KindForm of(Spoken spoken, RegistrySnapshot registry, Optional<ServiceKind> kind) {
     SmallForm form = SmallForm.empty(spoken).with("sector", lower(Sector.MUNICIPAL));
     kind.ifPresent(
         it ->
@@ -27,10 +37,50 @@ record KindForm(Spoken spoken, SmallForm typed) {
                 .with("sector", lower(it.sector()))
                 .with("words", String.join(", ", it.words()))
                 .with("instead", it.instead()));
-    return new KindForm(spoken, form);
+    return new KindForm(spoken, registry, form, kind);
   }
 
-  List<RowView> rows() {
+  @Override
+  public KindForm with(SmallForm other) {
+    return new KindForm(spoken, registry, other, before);
+  }
+
+  @Override
+  public String heading() {
+    return before
+        .map(kind -> spoken.get("site.heading", spoken.words().in(kind.name())))
+        .orElseGet(() -> spoken.get("kind.new"));
+  }
+
+  @Override
+  public String lead() {
+    return before
+        .map(kind -> spoken.get("kind.lead", kind.id()))
+        .orElseGet(() -> spoken.get("kind.new.lead"));
+  }
+
+  @Override
+  public Edit put(long seen) {
+    return new Edit.Put(kind(), seen);
+  }
+
+  @Override
+  public Edit removal(long seen) {
+    return new Edit.Remove(EntityId.of(before.orElseThrow()), seen);
+  }
+
+  @Override
+  public String fieldOf(FieldProblem problem) {
+    return problem.path().endsWith(".id") ? "name" : SmallForm.WHY;
+  }
+
+  @Override
+  public String sentenceOf(FieldProblem problem) {
+    return spoken.words().in(problem.text());
+  }
+
+  @Override
+  public List<RowView> rows() {
     Map<String, String> sectors = new LinkedHashMap<>();
     for (Sector sector : Sector.values()) {
       sectors.put(lower(sector), spoken.get("kind.sector." + lower(sector)));
@@ -45,7 +95,7 @@ record KindForm(Spoken spoken, SmallForm typed) {
   }
 
   /** The kind that was typed; of no use where the form is not right. A new one gets its id here. */
-  ServiceKind kind(Optional<ServiceKind> before, RegistrySnapshot registry) {
+  private ServiceKind kind() {
     typed.needed("name", "form.name.missing");
     LocalText name = typed.findText("name", before.map(ServiceKind::name).orElse(null));
     String id = before.map(ServiceKind::id).orElseGet(() -> Ids.of(name == null ? "" : name.da()));

@@ -1,24 +1,23 @@
 package dk.naersund.pages.internal.kinds;
 
 import dk.naersund.accounts.Role;
-import dk.naersund.editing.Editing;
 import dk.naersund.editing.NotPermitted;
+import dk.naersund.pages.internal.form.EntryForm;
 import dk.naersund.pages.internal.form.EntryForms;
-import dk.naersund.pages.internal.form.SmallForm;
-import dk.naersund.pages.internal.kommune.EditorWords;
+import dk.naersund.pages.internal.form.EntrySort;
+import dk.naersund.pages.internal.history.HistoryPages;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
-import dk.naersund.registry.Edit;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.Registry;
+import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.ServiceKind;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -28,20 +27,14 @@ import reactor.core.publisher.Mono;
  */
 @Controller
 @RequestMapping(KindsPage.KINDS)
-final class KindsPage {
+final class KindsPage implements EntrySort {
   static final String KINDS = "/kommune/tilbud";
 
-  private static final String NEW = "ny";
-
-  private final EditorWords words;
   private final Registry registry;
-  private final Editing editing;
   private final EntryForms forms;
 
-  KindsPage(EditorWords words, Registry registry, Editing editing, EntryForms forms) {
-    this.words = words;
+  KindsPage(Registry registry, EntryForms forms) {
     this.registry = registry;
-    this.editing = editing;
     this.forms = forms;
   }
 
@@ -49,23 +42,19 @@ final class KindsPage {
   record Row(String name, String sector, String words, String href) {}
 
   @GetMapping
-  Mono<Rendering> list(
-      ServerWebExchange exchange,
-      @RequestParam(defaultValue = "") String id,
-      @RequestParam(defaultValue = "") String foer,
-      @RequestParam(defaultValue = "") String nu) {
-    return administrator(exchange)
+  Mono<Rendering> list(ServerWebExchange exchange) {
+    return forms
+        .admitted(exchange, this, "")
         .map(
             spoken ->
                 spoken
-                    .page("kinds", spoken.get("kind.heading"))
+                    .page("kinds", spoken.get(label()))
                     .modelAttribute(
                         "rows",
                         registry.snapshot().serviceKinds().stream()
                             .map(kind -> row(spoken, kind))
                             .toList())
-                    .modelAttribute(
-                        "told", forms.told(spoken, EntityId.Kind.SERVICE_KIND, id, foer, nu))
+                    .modelAttribute("told", forms.told(spoken, EntityId.Kind.SERVICE_KIND))
                     .modelAttribute("toUndo", spoken.href(KINDS + "/fortryd"))
                     .modelAttribute("toNew", spoken.href(KINDS + "/" + NEW))
                     .build());
@@ -81,93 +70,50 @@ final class KindsPage {
 
   @GetMapping("/{id}")
   Mono<Rendering> show(ServerWebExchange exchange, @PathVariable String id) {
-    return administrator(exchange)
-        .map(
-            spoken -> {
-              Optional<Editing.Opened> opened = opened(spoken, id);
-              return page(
-                  spoken,
-                  KindForm.of(spoken, opened.map(KindsPage::kind)),
-                  opened,
-                  opened.map(Editing.Opened::version).orElse(0L));
-            });
+    return forms.show(exchange, this, id);
   }
 
   @PostMapping("/{id}")
   Mono<Rendering> change(ServerWebExchange exchange, @PathVariable String id) {
-    return administrator(exchange)
-        .flatMap(
-            spoken ->
-                exchange.getFormData().flatMap(sent -> change(spoken, sent, opened(spoken, id))));
-  }
-
-  private Mono<Rendering> change(
-      Spoken spoken, MultiValueMap<String, String> sent, Optional<Editing.Opened> opened) {
-    KindForm form = new KindForm(spoken, SmallForm.sent(spoken, sent));
-    long seen = EntryForms.seen(sent);
-    Edit edit =
-        "remove".equals(sent.getFirst("do")) && opened.isPresent()
-            ? new Edit.Remove(EntityId.of(kind(opened.get())), seen)
-            : new Edit.Put(form.kind(opened.map(KindsPage::kind), registry.snapshot()), seen);
-    return forms.publish(
-        spoken,
-        form.typed(),
-        edit,
-        KINDS,
-        problem -> problem.path().endsWith(".id") ? "name" : "why",
-        problem -> spoken.words().in(problem.text()),
-        () -> page(spoken, form, opened, seen));
+    return forms.change(exchange, this, id);
   }
 
   @PostMapping("/fortryd")
   Mono<Rendering> undo(ServerWebExchange exchange) {
-    return administrator(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(form -> forms.undo(spoken, EntityId.Kind.SERVICE_KIND, form, KINDS)));
+    return forms.undo(exchange, this, EntityId.Kind.SERVICE_KIND);
   }
 
-  private Rendering page(Spoken spoken, KindForm form, Optional<Editing.Opened> opened, long seen) {
-    String heading =
-        opened
-            .map(KindsPage::kind)
-            .map(kind -> spoken.get("site.heading", spoken.words().in(kind.name())))
-            .orElseGet(() -> spoken.get("kind.new"));
-    String id = opened.map(KindsPage::kind).map(ServiceKind::id).orElse(NEW);
-    return EntryForms.page(
-        spoken,
-        form.typed(),
-        new EntryForms.Shown(
-            heading,
-            opened.isPresent() ? spoken.get("kind.lead", id) : spoken.get("kind.new.lead"),
-            form.rows(),
-            seen,
-            spoken.href(KINDS + "/" + id),
-            spoken.href(KINDS),
-            spoken.get("kind.heading"),
-            opened.isPresent()));
+  @Override
+  public String list() {
+    return KINDS;
   }
 
-  private Optional<Editing.Opened> opened(Spoken spoken, String id) {
-    return id.equals(NEW)
-        ? Optional.empty()
-        : Optional.of(editing.open(new EntityId(EntityId.Kind.SERVICE_KIND, id), spoken.account()));
+  @Override
+  public String label() {
+    return "kind.heading";
   }
 
-  private static ServiceKind kind(Editing.Opened opened) {
-    return (ServiceKind) opened.entity();
+  @Override
+  public void admit(Spoken spoken, String id) {
+    if (!spoken.account().has(Role.ADMINISTRATOR)) {
+      throw new NotPermitted(null);
+    }
   }
 
-  private Mono<Spoken> administrator(ServerWebExchange exchange) {
-    return words
-        .of(exchange)
-        .doOnNext(
-            spoken -> {
-              if (!spoken.account().has(Role.ADMINISTRATOR)) {
-                throw new NotPermitted(null);
-              }
-            });
+  @Override
+  public EntityId entity(String id) {
+    return new EntityId(EntityId.Kind.SERVICE_KIND, id);
+  }
+
+  @Override
+  public String history(String id) {
+    return HistoryPages.path(entity(id));
+  }
+
+  @Override
+  public EntryForm form(
+      Spoken spoken, String id, @Nullable RegistryEntity now, @Nullable RegistryEntity from) {
+    return KindForm.of(
+        spoken, registry.snapshot(), Optional.ofNullable(from).map(ServiceKind.class::cast));
   }
 }

@@ -74,6 +74,7 @@ public final class EditorWords {
           .modelAttribute("toResponsibilities", href(ListPage.LIST + "/ansvar"))
           .modelAttribute(
               "toKinds", account.has(Role.ADMINISTRATOR) ? href(ListPage.LIST + "/tilbud") : "")
+          .modelAttribute("toHistory", href(ListPage.LIST + "/historie"))
           .modelAttribute("own", href("/konto"));
     }
 

@@ -168,16 +168,18 @@ final class EntryPage {
             outcome ->
                 switch (outcome) {
                   case PublishOutcome.Accepted accepted ->
-                      Mono.just(
-                          back(
-                              asked.spoken(),
-                              asked.before().id(),
-                              "set",
-                              "ude",
-                              "foer",
-                              asked.seen(),
-                              "nu",
-                              accepted.versions().getFirst()));
+                      drafts
+                          .done(List.of(asked.edit().id()), asked.spoken().account())
+                          .thenReturn(
+                              back(
+                                  asked.spoken(),
+                                  asked.before().id(),
+                                  "set",
+                                  "ude",
+                                  "foer",
+                                  asked.seen(),
+                                  "nu",
+                                  accepted.versions().getFirst()));
                   case PublishOutcome.Refused refused -> refused(asked, refused);
                 });
   }

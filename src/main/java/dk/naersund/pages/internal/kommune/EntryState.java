@@ -101,7 +101,6 @@ record EntryState(
           case "gemt" -> spoken.get("site.saved");
           case "ude" -> spoken.get("site.published");
           case "fortrudt" -> spoken.get("site.undone");
-          case "igen" -> spoken.get("site.restored");
           case "lukket" -> spoken.get("close.done");
           case "aaben" -> spoken.get("close.reopened");
           case "for-sent" -> spoken.get("site.too-late");
@@ -174,7 +173,8 @@ record EntryState(
             .modelAttribute("here", spoken.href(here))
             .modelAttribute("check", spoken.href(here + "/punkt"))
             .modelAttribute("citizens", spoken.href("/steder/" + site.id()))
-            .modelAttribute("history", spoken.href(here + "/historie"))
+            .modelAttribute("history", spoken.href(ListPage.LIST + "/historie/sted/" + site.id()))
+            .modelAttribute("photos", spoken.href(here + "/billeder"))
             .modelAttribute("calendar", spoken.href(here + "/tider"))
             .modelAttribute("places", EffectsView.places(spoken, site))
             .modelAttribute("notice", notice)

@@ -18,8 +18,9 @@ import reactor.core.publisher.Mono;
 
 /** The editor's day begins here: all places one keeps right, those longest unseen first. */
 @Controller
-final class ListPage {
-  static final String LIST = "/kommune";
+public final class ListPage {
+  /** Where the list is, and all of the editors' pages below it. */
+  public static final String LIST = "/kommune";
 
   private final CheckList list;
   private final EditorWords words;

@@ -1,9 +1,12 @@
 package dk.naersund.pages.internal.responsibility;
 
+import dk.naersund.pages.internal.form.EntryForm;
 import dk.naersund.pages.internal.form.Ids;
 import dk.naersund.pages.internal.form.RowView;
 import dk.naersund.pages.internal.form.SmallForm;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
+import dk.naersund.registry.Edit;
+import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldProblem;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.RegistrySnapshot;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param before what stood there; empty for a new row
  */
 record ResponsibilityForm(
-    Spoken spoken, RegistrySnapshot registry, SmallForm typed, Optional<Responsibility> before) {
+    Spoken spoken, RegistrySnapshot registry, SmallForm typed, Optional<Responsibility> before)
+    implements EntryForm {
   private static final List<String> ROLES = List.of("authority", "funder", "operator", "owner");
 
   static ResponsibilityForm of(
@@ -45,7 +49,33 @@ record ResponsibilityForm(
     return new ResponsibilityForm(spoken, registry, form, row);
   }
 
-  List<RowView> rows() {
+  @Override
+  public ResponsibilityForm with(SmallForm other) {
+    return new ResponsibilityForm(spoken, registry, other, before);
+  }
+
+  @Override
+  public String heading() {
+    return spoken.get(before.isPresent() ? "resp.edit" : "resp.new");
+  }
+
+  @Override
+  public String lead() {
+    return spoken.get("resp.lead");
+  }
+
+  @Override
+  public Edit put(long seen) {
+    return new Edit.Put(responsibility(), seen);
+  }
+
+  @Override
+  public Edit removal(long seen) {
+    return new Edit.Remove(EntityId.of(before.orElseThrow()), seen);
+  }
+
+  @Override
+  public List<RowView> rows() {
     Map<String, String> kinds = new LinkedHashMap<>();
     for (ServiceKind kind : registry.serviceKinds()) {
       kinds.put(kind.id(), spoken.words().in(kind.name()));
@@ -89,7 +119,7 @@ record ResponsibilityForm(
   }
 
   /** What was typed; of no use where the form is not right. A new row gets its id here. */
-  Responsibility responsibility() {
+  private Responsibility responsibility() {
     List<String> kinds = typed.all("kinds");
     List<String> codes = typed.all("municipalities");
     if (kinds.isEmpty()) {
@@ -129,7 +159,8 @@ record ResponsibilityForm(
   }
 
   /** The field that a path of {@code registry.json} stands in. */
-  static String field(FieldProblem problem) {
+  @Override
+  public String fieldOf(FieldProblem problem) {
     String path = problem.path().replaceAll("^responsibilities\\[[^]]*]\\.?", "");
     return switch (path) {
       case "kinds", "municipalities", "authority", "funder", "operator", "source" -> path;
@@ -139,7 +170,8 @@ record ResponsibilityForm(
   }
 
   /** What is wrong, in words that name the other row as the list does. */
-  String sentence(FieldProblem problem) {
+  @Override
+  public String sentenceOf(FieldProblem problem) {
     if (problem.code() != FieldProblem.Code.SAID_BY_ANOTHER) {
       return spoken.words().in(problem.text());
     }

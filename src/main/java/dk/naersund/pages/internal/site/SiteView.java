@@ -84,8 +84,22 @@ public record SiteView(
    * @param mark the letter it has on the map
    * @param at where it is: {@code lat,lon}
    * @param hint how to get in; null for nothing to say
+   * @param photo what it looks like; null when there is no picture
    * @param access what is known about it
    */
   public record Door(
-      String name, String mark, String at, @Nullable String hint, List<AccessLine> access) {}
+      String name,
+      String mark,
+      String at,
+      @Nullable String hint,
+      @Nullable Picture photo,
+      List<AccessLine> access) {}
+
+  /**
+   * A picture of a door.
+   *
+   * @param alt what one sees on it
+   * @param taken when it was taken, in a sentence
+   */
+  public record Picture(String src, String alt, String taken) {}
 }

@@ -7,11 +7,13 @@ import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.frame.PhoneView;
 import dk.naersund.pages.internal.site.SiteView.Door;
 import dk.naersund.pages.internal.site.SiteView.House;
+import dk.naersund.pages.internal.site.SiteView.Picture;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.Building;
 import dk.naersund.registry.Entrance;
+import dk.naersund.registry.Photo;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
 import java.time.LocalDate;
@@ -116,7 +118,17 @@ final class SiteViews {
         mark,
         entrance.position().toString(),
         words.inOrNull(entrance.hint()),
+        picture(entrance.photo()),
         facts(entrance.access(), AT_THE_DOOR));
+  }
+
+  private @Nullable Picture picture(@Nullable Photo photo) {
+    return photo == null
+        ? null
+        : new Picture(
+            "/api/v1/photos/" + photo.sha256(),
+            words.in(photo.alt()),
+            words.get("site.photo.taken", words.fullDate(photo.date())));
   }
 
   /** One line for each feature that is asked for, unknown ones too, and for each that is known. */

@@ -3,9 +3,13 @@ package dk.naersund.pages.internal.visits;
 import dk.naersund.editing.Permissions;
 import dk.naersund.hours.HoursProblem;
 import dk.naersund.hours.OpeningHours;
+import dk.naersund.pages.internal.form.EntryForm;
 import dk.naersund.pages.internal.form.RowView;
 import dk.naersund.pages.internal.form.SmallForm;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
+import dk.naersund.registry.Edit;
+import dk.naersund.registry.EntityId;
+import dk.naersund.registry.FieldProblem;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
@@ -17,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +30,82 @@ import org.jspecify.annotations.Nullable;
 /**
  * The questions about one visit.
  *
+ * @param place where the visit is; null for a new one
  * @param old the visit as it was; null for a new one
  */
 record VisitForm(
-    Spoken spoken, RegistrySnapshot registry, SmallForm typed, @Nullable ServiceAtSite old) {
+    Spoken spoken,
+    RegistrySnapshot registry,
+    SmallForm typed,
+    @Nullable Site place,
+    @Nullable ServiceAtSite old)
+    implements EntryForm {
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,2})(?:[.:](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[.:](\\d{2}))?");
 
+  /** Of a form that is not right. */
+  private static final Edit NOTHING = new Edit.Remove(EntityId.site("-"), 0);
+
   static VisitForm empty(Spoken spoken, RegistrySnapshot registry) {
-    return new VisitForm(spoken, registry, SmallForm.empty(spoken), null);
+    return new VisitForm(spoken, registry, SmallForm.empty(spoken), null, null);
   }
 
-  static VisitForm of(Spoken spoken, RegistrySnapshot registry, String site, ServiceAtSite visit) {
+  static VisitForm of(Spoken spoken, RegistrySnapshot registry, Site site, ServiceAtSite visit) {
     SmallForm form =
         SmallForm.empty(spoken)
-            .with("site", site)
             .with("service", visit.service())
             .with("day", visit.from())
             .with("hours", visit.hours())
             .with("note", visit.note());
-    return new VisitForm(spoken, registry, form, visit);
+    return new VisitForm(spoken, registry, form, site, visit);
   }
 
-  List<RowView> rows() {
+  @Override
+  public VisitForm with(SmallForm other) {
+    return new VisitForm(spoken, registry, other, place, old);
+  }
+
+  @Override
+  public String heading() {
+    return spoken.get(old == null ? "visit.new" : "visit.edit");
+  }
+
+  @Override
+  public String lead() {
+    return spoken.get("visit.lead");
+  }
+
+  /** A new visit is put on whatever its place is now. */
+  @Override
+  public Edit put(long seen) {
+    ServiceAtSite visit = visit();
+    Site site = place == null ? registry.findSite(typed.get("site")).orElse(null) : place;
+    if (visit == null || site == null) {
+      return NOTHING;
+    }
+    return new Edit.Put(
+        with(site, old, visit), place == null ? registry.version(EntityId.of(site)) : seen);
+  }
+
+  @Override
+  public Edit removal(long seen) {
+    return new Edit.Put(with(Objects.requireNonNull(place), old, null), seen);
+  }
+
+  @Override
+  public String fieldOf(FieldProblem problem) {
+    return problem.path().contains("hours") ? "hours" : "day";
+  }
+
+  @Override
+  public String sentenceOf(FieldProblem problem) {
+    return problem.code() == FieldProblem.Code.TWO_OFFERS
+        ? overlap()
+        : spoken.words().in(problem.text());
+  }
+
+  @Override
+  public List<RowView> rows() {
     List<RowView> rows = new ArrayList<>();
     if (old == null) {
       rows.add(typed.choice("site", "visit.site", null, sites()));
@@ -87,20 +146,10 @@ record VisitForm(
     return spoken.words().in(service.name()) + " (" + who + ")";
   }
 
-  /** The chosen place; null, and noted, when there is none. */
-  @Nullable String site() {
-    String site = typed.get("site");
-    if (!sites().containsKey(site) || site.isEmpty()) {
-      typed.wrong("site", spoken.get("visit.site.missing"));
-      return null;
-    }
-    return site;
-  }
-
   /** What was typed; null when the form is not right. */
-  @Nullable ServiceAtSite visit() {
-    if (old == null) {
-      var unused = site();
+  private @Nullable ServiceAtSite visit() {
+    if (place == null && (typed.get("site").isEmpty() || !sites().containsKey(typed.get("site")))) {
+      typed.wrong("site", spoken.get("visit.site.missing"));
     }
     String service = typed.get("service");
     if (registry.findService(service).isEmpty()) {
@@ -155,11 +204,11 @@ record VisitForm(
   }
 
   /** That the place has the service on that day already, and how. */
-  String overlap() {
+  private String overlap() {
     String service = typed.get("service");
     LocalDate day = typed.findDay("day");
-    return registry
-        .findSite(typed.get("site"))
+    return Optional.ofNullable(place)
+        .or(() -> registry.findSite(typed.get("site")))
         .flatMap(
             site ->
                 site.services().stream()
@@ -181,7 +230,7 @@ record VisitForm(
   }
 
   /** The place with another visit instead of one; both may be missing. */
-  static Site with(Site site, @Nullable ServiceAtSite old, @Nullable ServiceAtSite visit) {
+  private static Site with(Site site, @Nullable ServiceAtSite old, @Nullable ServiceAtSite visit) {
     List<ServiceAtSite> services = new ArrayList<>(site.services());
     int at = old == null ? -1 : services.indexOf(old);
     if (at >= 0) {

@@ -59,6 +59,6 @@ record VisitRow(
         spoken.words().in(found.site().name()),
         spoken.words().inOrNull(visit.note()),
         found.site().entry().sensitive(),
-        spoken.href(VisitsPage.path(found.site().id(), visit)));
+        spoken.href(VisitsPage.LIST + "/" + VisitId.of(found.site(), visit)));
   }
 }

@@ -59,7 +59,7 @@ import reactor.core.publisher.Mono;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "dk\\.naersund\\.pages\\.internal\\.(account|booking|calendar|callcenter|form|imports|kinds|kommune|responsibility|season|tell|visits)\\..*"))
+                "dk\\.naersund\\.pages\\.internal\\.(account|booking|calendar|callcenter|form|history|imports|kinds|kommune|photos|responsibility|season|tell|visits)\\..*"))
 @Import({SearchThreads.class, SecurityHeaders.class})
 public class HandmadePages {
   /** Serves the pages on a port of this machine: {@code --server.port=8089}. */

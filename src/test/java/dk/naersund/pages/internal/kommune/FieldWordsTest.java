@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.naersund.pages.internal.kommune.EffectsView.Row;
 import dk.naersund.registry.FieldChange;
 import dk.naersund.registry.RandomRegistry;
+import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.Site;
 import dk.naersund.text.Texts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +33,29 @@ class FieldWordsTest {
           assertThat(rows).allSatisfy(FieldWordsTest::isInWords);
         }
       }
+    }
+  }
+
+  @Test
+  void soIsEveryFieldOfEverythingElse() {
+    for (long seed = 0; seed < 40; seed++) {
+      RegistrySnapshot registry = RandomRegistry.of(seed, 8);
+      Stream.of(
+              registry.responsibilities(),
+              registry.serviceKinds(),
+              registry.seasons(),
+              registry.services(),
+              registry.organisations(),
+              registry.regions())
+          .<RegistryEntity>flatMap(Collection::stream)
+          .forEach(
+              entity -> {
+                for (Locale locale : TEXTS.languages()) {
+                  List<FieldChange> all = FieldChange.between(null, entity);
+                  List<Row> rows = new FieldWords(TEXTS, locale, registry, entity).rows(all);
+                  assertThat(rows).isNotEmpty().allSatisfy(FieldWordsTest::isInWords);
+                }
+              });
     }
   }
 

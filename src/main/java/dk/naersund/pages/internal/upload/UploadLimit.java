@@ -1,6 +1,7 @@
-package dk.naersund.pages.internal.imports;
+package dk.naersund.pages.internal.upload;
 
 import dk.naersund.editing.ImportDesk;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -19,6 +20,10 @@ import reactor.core.publisher.Mono;
 final class UploadLimit implements WebFilter {
   static final int BEFORE_FORMS_ARE_READ = -110;
 
+  /** The pages that a file is sent to. */
+  private static final Pattern TAKES_FILES =
+      Pattern.compile("/kommune/(import|steder/[^/]+/billeder/.*)");
+
   /** The other fields of the form and the lines between them. */
   private static final long FORM_BYTES = 100_000;
 
@@ -30,7 +35,7 @@ final class UploadLimit implements WebFilter {
     long length = exchange.getRequest().getHeaders().getContentLength();
     if (!exchange.getRequest().getMethod().equals(HttpMethod.POST)
         || length <= ImportDesk.MOST_BYTES + FORM_BYTES
-        || !exchange.getRequest().getPath().value().equals(ImportPage.IMPORT)) {
+        || !TAKES_FILES.matcher(exchange.getRequest().getPath().value()).matches()) {
       return chain.filter(exchange);
     }
     Mono<Void> tooLarge = Mono.error(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
