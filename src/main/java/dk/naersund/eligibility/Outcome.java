@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what would change it; at least one
  * @param contacts how to go on; at least one of them is a phone
  * @param mode id of the mode of travel by which a way is worth showing; null for any
+ * @param places which places of the registry whoever gets it is shown
  * @param from its first day, for all who get it; null for none, or where it is a birthday
  * @param to its last day, included; null for none
  * @param birthday the age whose birthday is its first day; null for none
@@ -29,6 +30,7 @@ public record Outcome(
     List<Change> changes,
     List<Contact> contacts,
     @Nullable String mode,
+    Places places,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Integer birthday) {
@@ -39,7 +41,41 @@ public record Outcome(
     VISIT_WHERE_YOU_LIVE,
     CALL,
     NOT_NOW_BUT,
-    NOT_FOR_YOU
+    NOT_FOR_YOU;
+
+    /** Whether somebody who is told so may have a place to go to. */
+    public boolean isAtPlaces() {
+      return this == MAY_BOOK || this == CALL || this == NOT_FOR_YOU;
+    }
+  }
+
+  /**
+   * Which places somebody is shown, by the ages that the registry gives for a service there. From
+   * which age on people come without another ground is what rules decide; so a span is given only
+   * where the vaccine itself is another, as for small children.
+   *
+   * @param any false for none at all
+   * @param minAge youngest age that the service must be for, in years; null for no bound
+   * @param maxAge oldest such age; null for no bound
+   */
+  public record Places(boolean any, @Nullable Integer minAge, @Nullable Integer maxAge) {
+    /** Whoever is told so has no place to go to. */
+    public static final Places NONE = new Places(false, null, null);
+
+    /** All of them. */
+    public static final Places ALL = new Places(true, null, null);
+
+    /** Whether a service for these ages, null for no bound, is among them. */
+    public boolean meets(@Nullable Integer min, @Nullable Integer max) {
+      return any
+          && (minAge == null || max == null || minAge <= max)
+          && (maxAge == null || min == null || min <= maxAge);
+    }
+
+    /** Whether it names ages. */
+    public boolean isSpan() {
+      return minAge != null || maxAge != null;
+    }
   }
 
   public Outcome {
@@ -55,6 +91,10 @@ public record Outcome(
     }
     if (from != null && to != null && to.isBefore(from)) {
       throw new IllegalArgumentException("\"to\" is before \"from\"");
+    }
+    if (places.any() && !kind.isAtPlaces() || !places.any() && kind == Kind.MAY_BOOK) {
+      throw new IllegalArgumentException(
+          "\"places\" does not fit: they belong to whoever goes to one, and \"may-book\" has some");
     }
     if (quotes.isEmpty()) {
       throw new IllegalArgumentException("the field \"quotes\" is empty");

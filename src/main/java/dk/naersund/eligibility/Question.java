@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id, unique in its rules
  * @param kind what an answer looks like
+ * @param about what it is about, in a word or two: "your age"; the question itself where nobody
+ *     wrote them
  * @param ask the question
  * @param hint what helps to answer; null for nothing
  * @param options what can be chosen; empty for an age and for a day of birth
  */
 public record Question(
-    String id, Kind kind, LocalText ask, @Nullable LocalText hint, List<Option> options) {
+    String id,
+    Kind kind,
+    LocalText about,
+    LocalText ask,
+    @Nullable LocalText hint,
+    List<Option> options) {
   /** The answer of somebody who does not know. */
   public static final String UNKNOWN = "unknown";
 
@@ -40,6 +47,8 @@ public record Question(
    * @param id what stands for it in a request
    * @param text what one reads
    * @param forAnother whether one who gives it answers for somebody else: "you" is then that person
+   * @param kommunekode the municipality that it names; null when it names none
    */
-  public record Option(String id, LocalText text, boolean forAnother) {}
+  public record Option(
+      String id, LocalText text, boolean forAnother, @Nullable String kommunekode) {}
 }

@@ -67,11 +67,35 @@ public interface RuleSet {
   Step next(Answers answers, LocalDate day);
 
   /**
+   * What these answers leave open. As fast as {@link #next}.
+   *
+   * @throws BadAnswer as {@link #next}
+   * @throws IllegalArgumentException when these rules do not answer on that day
+   */
+  Outlook outlook(Answers answers, LocalDate day);
+
+  /**
    * The same decision as a graph, so that a browser can decide by itself and no answer leaves it.
    *
    * @throws IllegalArgumentException when these rules do not answer on that day
    */
   Decision decision(LocalDate day);
+
+  /**
+   * What is known of an outcome before all has been asked.
+   *
+   * @param step what comes next
+   * @param open the questions that can still change the outcome, in the order in which they are
+   *     asked; empty when there is an outcome
+   * @param possible the outcomes that are still possible, in the order of the file; one when there
+   *     is an outcome
+   */
+  record Outlook(Step step, List<Question> open, List<Outcome> possible) {
+    public Outlook {
+      open = List.copyOf(open);
+      possible = List.copyOf(possible);
+    }
+  }
 
   /**
    * Where a sentence stands.

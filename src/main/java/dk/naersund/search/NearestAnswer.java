@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param results the places they can use, best first
  * @param passedOver at most five places that are nearer than the last result and not among them
  * @param notes what concerns the whole answer: no street near, nothing usable and whom to call
+ * @param eligibility whether this person may use it, by the rules; null where nobody wrote any for
+ *     this kind and day: then the ages of the registry decide
  */
 public record NearestAnswer(
     Origin origin,
@@ -36,7 +38,21 @@ public record NearestAnswer(
     Versions versions,
     List<Result> results,
     List<PassedOver> passedOver,
-    List<Reason> notes) {
+    List<Reason> notes,
+    @Nullable Eligibility eligibility) {
+  /** Where there are no rules. */
+  public NearestAnswer(
+      Origin origin,
+      ServiceKind kind,
+      Instant at,
+      LocalDate asOf,
+      Versions versions,
+      List<Result> results,
+      List<PassedOver> passedOver,
+      List<Reason> notes) {
+    this(origin, kind, at, asOf, versions, results, passedOver, notes, null);
+  }
+
   public NearestAnswer {
     results = List.copyOf(results);
     passedOver = List.copyOf(passedOver);

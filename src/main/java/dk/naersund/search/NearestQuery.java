@@ -102,6 +102,11 @@ public record NearestQuery(
         kind, from, modes, profile, at, by, needed, limit, asOf, told, rides, order);
   }
 
+  /** The same question for somebody else. */
+  public NearestQuery askedBy(Person told) {
+    return askedBy(told, needs);
+  }
+
   /** Records print themselves; this one keeps the position and needs out of logs. */
   @Override
   public String toString() {

@@ -9,6 +9,7 @@
       "text",
       "hours",
       "registry",
+      "eligibility",
       "address",
       "streets",
       "transit",

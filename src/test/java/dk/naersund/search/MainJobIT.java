@@ -55,7 +55,9 @@ class MainJobIT {
     JsonNode dayAfter = nearest("vaccination", STOREGADE + "&at=2026-12-19T09:30");
     assertThat(sites(dayAfter)).isEmpty();
     assertThat(dayAfter.path("passedOver").isEmpty()).isTrue();
-    assertThat(dayAfter.path("notes").path(0).path("code").asString()).startsWith("nothing-usable");
+    assertThat(dayAfter.path("notes").path(0).path("code").asString()).isEqualTo("by-rules");
+    assertThat(dayAfter.path("eligibility").path("verdict").path("outcome").asString())
+        .isEqualTo("season-over");
   }
 
   @Test

@@ -44,7 +44,7 @@ class NearestOracleIT {
 
   @BeforeEach
   void withoutFreeTimes() {
-    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
   }
 
   @Test

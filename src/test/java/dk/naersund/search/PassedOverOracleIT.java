@@ -54,7 +54,7 @@ class PassedOverOracleIT {
 
   @BeforeEach
   void withoutFreeTimes() {
-    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
   }
 
   @Test

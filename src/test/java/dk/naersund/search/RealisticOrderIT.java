@@ -52,7 +52,7 @@ class RealisticOrderIT {
 
   @BeforeEach
   void withoutFreeTimes() {
-    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
   }
 
   @Test

@@ -27,50 +27,60 @@ final class TenPersons {
    *
    * @param who in words
    * @param where in words
-   * @param query what is asked for them
-   * @param answers what they answer to the questions of the rules; empty where none are asked
+   * @param query what is asked for them, with what they answered to the questions of the rules
    */
-  record One(String who, String where, NearestQuery query, Answers answers) {
+  record One(String who, String where, NearestQuery query) {
     private One answers(String told) {
       Answers all = Answers.NONE.with("age", String.valueOf(query.person().age()));
       for (String one : told.split(",")) {
         String[] pair = one.split("=", 2);
         all = all.with(pair[0], pair[1]);
       }
-      return new One(who, where, query, all);
+      return new One(who, where, query.askedBy(query.person().answering(all)));
     }
   }
 
   static List<One> all() {
     return List.of(
-        one("Aase, 82 år, går selv", "Storegade 58, Sundby", 56.337558, 11.875322)
-            .asks(NURSE, "2026-11-23T10:00", "walk", 82, Mode.WALK),
-        one("Bent, 71 år, rollator", "Storegade 58, Sundby", 56.337558, 11.875322)
-            .asks(NURSE, "2026-11-23T14:30", "rollator", 71, Mode.WALK),
+        one("Inge, 76 år, har kun sagt sin alder", "Bakketoppen, Sundby", 56.338633, 11.891665)
+            .asks(VACCINE, "2026-11-23T10:00", "slow-walk", 76, Mode.WALK),
         one("Carla, 79 år, kørestol", "Bakketoppen, Sundby", 56.338633, 11.891665)
             .asks(NURSE, "2026-11-23T10:00", "wheelchair", 79, Mode.WALK),
         one("Dagmar, 84 år, går langsomt, tager bus", "Østerlund", 56.346900, 11.929900)
             .asks(VACCINE, "2026-11-23T10:05", "slow-walk", 84, Mode.TRANSIT)
-            .answers("role=self,lives=own-home,own=no,out=can,public=yes"),
+            .answers("role=self,lives=own-home,out=can"),
         one("Erik, 88 år, rollator, tager flextur", "Klintby", 56.378403, 11.851969)
             .asks(VACCINE, "2026-11-23T10:30", "rollator", 88, Mode.RIDE)
-            .answers("role=self,lives=own-home,out=can,driven=no,public=no,flex=yes"),
+            .answers("role=self,lives=own-home,out=cannot,driven=no,public=no,flex=yes"),
         one("Fatma, 34 år, gravid", "Vesterkaj, Sundby", 56.337215, 11.868686)
-            .asks(VACCINE, "2026-11-23T12:00", "stroller", 34, Mode.WALK)
+            .asks(VACCINE, "2026-11-23T10:00", "stroller", 34, Mode.WALK)
             .answers("role=self,lives=own-home,own=no,household=no,pregnant=yes,out=can"),
-        one("Gudrun, 60 år, rask", "Storegade 58, Sundby", 56.337558, 11.875322)
-            .asks(VACCINE, "2026-11-23T10:00", "walk", 60, Mode.WALK)
+        one("Gudrun, 50 år, rask", "Storegade 58, Sundby", 56.337558, 11.875322)
+            .asks(VACCINE, "2026-11-23T10:00", "walk", 50, Mode.WALK)
             .answers(
-                "role=self,lives=own-home,own=no,household=no,pregnant=no,referral=no,misuse=no,out=can"),
-        one("Henning, 90 år, kan ikke komme ud", "Storegade 58, Sundby", 56.337558, 11.875322)
-            .asks(VACCINE, "2026-11-23T10:00", "wheelchair", 90, Mode.WALK)
+                "role=self,lives=own-home,own=no,household=no,pregnant=no,referral=no,misuse=no"),
+        one(
+                "Henning, 91 år, kan ikke komme ud; hans datter spørger",
+                "Storegade 58, Sundby",
+                56.337558,
+                11.875322)
+            .asks(VACCINE, "2026-11-23T10:00", "wheelchair", 91, Mode.WALK)
             .answers(
                 "role=relative,lives=own-home,out=cannot,driven=no,public=no,flex=no,"
                     + "handicap=no,kommune=sundoe"),
-        one("Inge, 76 år, går langsomt", "Bakketoppen, Sundby", 56.338633, 11.891665)
-            .asks(NURSE, "2026-11-23T10:00", "slow-walk", 76, Mode.WALK),
-        one("Jens, 45 år, går selv", "Lilleø", 56.317222, 11.931465)
-            .asks(NURSE, "2026-11-23T10:00", "walk", 45, Mode.WALK));
+        one("Ole, 64 år, har KOL", "Bakketoppen, Sundby", 56.338633, 11.891665)
+            .asks(VACCINE, "2026-11-23T10:00", "slow-walk", 64, Mode.WALK)
+            .answers("role=self,lives=own-home,own=yes,out=can"),
+        one(
+                "Karen, 70 år, spørger før den første dag",
+                "Storegade 58, Sundby",
+                56.337558,
+                11.875322)
+            .asks(VACCINE, "2026-09-04T10:00", "walk", 70, Mode.WALK)
+            .answers("role=self"),
+        one("Poul, 85 år, rask", "Storegade 58, Sundby", 56.337558, 11.875322)
+            .asks(VACCINE, "2026-11-23T10:00", "walk", 85, Mode.WALK)
+            .answers("role=self,lives=own-home,own=no,household=no,pregnant=no,referral=no"));
   }
 
   /** What is free that day: places not named here tell nobody. */
@@ -121,7 +131,7 @@ final class TenPersons {
           new Person(
               age,
               null,
-              Answer.NO,
+              service.equals(NURSE) ? Answer.NO : Answer.UNKNOWN,
               Map.of("folkepension", age > 66, "kan-ikke-tage-bus", true),
               null,
               null);
@@ -138,7 +148,7 @@ final class TenPersons {
               null,
               told,
               Set.of("flextur"));
-      return new One(who, where, query, Answers.NONE);
+      return new One(who, where, query);
     }
   }
 }

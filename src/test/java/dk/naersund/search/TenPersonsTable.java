@@ -1,18 +1,20 @@
 package dk.naersund.search;
 
-import dk.naersund.eligibility.Answers;
+import dk.naersund.eligibility.Outcome;
+import dk.naersund.eligibility.Question;
 import dk.naersund.eligibility.Step;
+import dk.naersund.eligibility.Verdict;
 import dk.naersund.search.NearestAnswer.Result;
 import dk.naersund.text.ClockWords;
 import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
 import dk.naersund.world.World;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what each is told, in Danish, as a table. */
 final class TenPersonsTable {
@@ -20,11 +22,14 @@ final class TenPersonsTable {
       """
       # Ti personer, og hvad hver får at vide
       For den, der vil regne efter. Øen, stederne, reglerne og de ledige tider er opdigtede. Det er \
-      mandag den 23. november 2026. Tabellen er skrevet af programmet, og en test holder den lig med \
+      mandag den 23. november 2026, for Karen fredag den 4. september. Tabellen er skrevet af programmet, og en test holder den lig med \
       det, programmet siger. De ledige tider står i `TenPersons`.
 
-      | Hvem | Spørger om | Må de? | Får at vide | Af sted og hjem | Tættere på, men ikke med |
-      |---|---|---|---|---|---|
+      For vaccinen siger reglerne først, om man må, med de ord, som personen får. »Har svaret« er kun \
+      det, der blev spørgsmål om.
+
+      | Hvem | Spørger om | Har svaret | Må de? | Får at vide om det første sted | Af sted og hjem | Tættere på, men ikke med |
+      |---|---|---|---|---|---|---|
       """;
 
   private final World world;
@@ -42,32 +47,72 @@ final class TenPersonsTable {
   private String row(TenPersons.One one) {
     NearestAnswer answer = nearest.find(one.query());
     List<Result> results = answer.results();
-    return "| %s. Fra %s | %s, %s | %s | %s | %s | %s |%n"
+    return "| %s. Fra %s | %s, %s | %s | %s | %s | %s | %s |%n"
         .formatted(
             one.who(),
             one.where(),
             da(answer.kind().name()),
             moment(one.query().at(), one),
-            verdict(one),
+            answered(answer.eligibility()),
+            verdict(answer.eligibility()),
             results.isEmpty() ? notes(answer) : told(results.getFirst()),
             results.isEmpty() ? "–" : way(results.getFirst(), one),
             passedOver(answer));
   }
 
-  private String verdict(TenPersons.One one) {
-    if (one.answers().equals(Answers.NONE)) {
+  /** Questions with answers, as the person read them. */
+  private static String answered(@Nullable Eligibility eligibility) {
+    if (eligibility == null) {
       return "–";
     }
-    LocalDate day = LocalDate.ofInstant(one.query().at(), world.region().zone());
-    Step step = world.rules().find(one.query().kind(), day).orElseThrow().next(one.answers(), day);
-    return switch (step) {
-      case Step.Told told -> da(told.verdict().outcome().title());
-      case Step.Ask ask -> "Mangler svar: " + ask.question().id();
+    List<String> said = new ArrayList<>();
+    for (Question question : eligibility.rules().questions()) {
+      eligibility
+          .answers()
+          .find(question.id())
+          .ifPresent(
+              answer ->
+                  said.add(
+                      da(question.ask())
+                          + " "
+                          + question.options().stream()
+                              .filter(option -> option.id().equals(answer))
+                              .map(option -> da(option.text()))
+                              .findFirst()
+                              .orElse(answer)));
+    }
+    return String.join("<br>", said);
+  }
+
+  private static String verdict(@Nullable Eligibility eligibility) {
+    if (eligibility == null) {
+      return "Der er ingen regler: den er for alle";
+    }
+    return switch (eligibility.step()) {
+      case Step.Told(Verdict verdict, boolean another) -> {
+        Outcome outcome = verdict.outcome();
+        yield "**%s** %s %s<br>%s"
+            .formatted(
+                da(outcome.title()),
+                da(outcome.text()),
+                outcome.contacts().stream()
+                    .filter(contact -> contact.number() != null)
+                    .map(contact -> da(contact.name()) + ": ring " + contact.number() + ".")
+                    .collect(Collectors.joining(" ")),
+                outcome.quotes().stream()
+                    .map(quote -> "»" + quote.text() + "«")
+                    .collect(Collectors.joining(" ")));
+      }
+      case Step.Ask ask ->
+          "Det kommer an på "
+              + eligibility.outlook().open().stream()
+                  .map(question -> da(question.about()))
+                  .collect(Collectors.joining(", "));
     };
   }
 
   private static String notes(NearestAnswer answer) {
-    return reasons(answer.notes());
+    return answer.notes().isEmpty() ? "Intet sted" : reasons(answer.notes());
   }
 
   private static String told(Result result) {

@@ -41,7 +41,7 @@ class TransitOracleIT {
 
   @BeforeEach
   void withoutFreeTimes() {
-    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
+    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
   }
 
   @Test

@@ -2,8 +2,10 @@ package dk.naersund.api.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.naersund.eligibility.RuleSet;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Site;
+import dk.naersund.search.Eligibility;
 import dk.naersund.world.Offer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,10 +28,15 @@ class JsonPieces {
   private final Map<Locale, Kept> kept = new ConcurrentHashMap<>();
 
   /** By the object itself, not by what is equal to it. */
-  private record Kept(Cache<Offer, List<Result>> offers, Cache<Site, byte[]> sites) {
+  private record Kept(
+      Cache<Offer, List<Result>> offers,
+      Cache<Site, byte[]> sites,
+      Cache<RuleSet.Outlook, byte[]> unanswered) {
     static Kept none() {
       return new Kept(
-          Caffeine.newBuilder().weakKeys().build(), Caffeine.newBuilder().weakKeys().build());
+          Caffeine.newBuilder().weakKeys().build(),
+          Caffeine.newBuilder().weakKeys().build(),
+          Caffeine.newBuilder().weakKeys().build());
     }
   }
 
@@ -85,6 +92,20 @@ class JsonPieces {
     if (found == null) {
       found = json.writeValueAsBytes(PlaceJson.on(site, day, language));
       sites.put(site, found);
+    }
+    return found;
+  }
+
+  /** What the rules say, as a {@link NearestJson.ToldJson}; kept where nothing was answered. */
+  byte[] eligibility(Eligibility eligibility, Locale language) {
+    if (!eligibility.answers().byQuestion().isEmpty()) {
+      return json.writeValueAsBytes(NearestJson.ToldJson.of(eligibility, language));
+    }
+    Cache<RuleSet.Outlook, byte[]> unanswered = in(language).unanswered;
+    byte[] found = unanswered.getIfPresent(eligibility.outlook());
+    if (found == null) {
+      found = json.writeValueAsBytes(NearestJson.ToldJson.of(eligibility, language));
+      unanswered.put(eligibility.outlook(), found);
     }
     return found;
   }

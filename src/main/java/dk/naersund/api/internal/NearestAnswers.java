@@ -1,5 +1,6 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.eligibility.Answers;
 import dk.naersund.registry.Answer;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.NearestQuery;
@@ -36,7 +37,8 @@ class NearestAnswers {
         parameters.features("needs"),
         parameters.integer("limit", 1, NearestQuery.MAX_LIMIT, 10),
         parameters.day("asOf").orElse(null),
-        new Person(null, parameters.kommunekode("residence").orElse(null), Answer.UNKNOWN),
+        new Person(null, parameters.kommunekode("residence").orElse(null), Answer.UNKNOWN)
+            .answering(new Answers(parameters.answers())),
         travel.rides(),
         travel.order());
   }

@@ -40,7 +40,10 @@ class NearestController {
               + " what this person would really do: their own way as far as the profile goes or"
               + " public transport, then rides that must be ordered, then a car. Every result and"
               + " every nearer place that was passed over gives its reasons. What is too private"
-              + " for an address may be posted as a form: the same fields, the same answer.",
+              + " for an address may be posted as a form: the same fields, the same answer. Where"
+              + " the region has rules for the kind and day, eligibility says whether this person"
+              + " may use it, and results are what that leaves: all places while it is open, none"
+              + " for whoever is visited at home.",
       parameters = {
         @Parameter(
             name = "service",
@@ -95,6 +98,13 @@ class NearestController {
             in = ParameterIn.QUERY,
             description =
                 "Kommunekode of where the person lives; default the municipality they start from"),
+        @Parameter(
+            name = "a-{question}",
+            in = ParameterIn.QUERY,
+            description =
+                "An answer to a question of the rules, by the question's id: a-age=34,"
+                    + " a-pregnant=yes; the questions and answers come from POST"
+                    + " /api/v1/eligibility. Too private for an address: post them"),
         @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,

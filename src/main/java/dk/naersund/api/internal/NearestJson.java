@@ -2,6 +2,7 @@ package dk.naersund.api.internal;
 
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Entrance;
+import dk.naersund.search.Eligibility;
 import dk.naersund.text.LocalText;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Versions;
@@ -23,7 +24,46 @@ record NearestJson(
     Versions versions,
     List<ResultJson> results,
     List<PassedOverJson> passedOver,
-    List<ReasonJson> notes) {
+    List<ReasonJson> notes,
+    @Nullable ToldJson eligibility) {
+  /**
+   * May this person use it? What /api/v1/eligibility says to the same answers.
+   *
+   * @param verdict what they may do; null while it is open
+   * @param question what to ask next; null when there is a verdict
+   * @param places whether the results are for this person: yes, doubt while it is open or one has
+   *     to ring, others where only places are left that take anybody of that age, or none
+   * @param open what it still depends on: the questions that can change the verdict
+   */
+  record ToldJson(
+      String places,
+      LocalDate day,
+      EligibilityJson.@Nullable RulesJson rules,
+      boolean aboutAnother,
+      EligibilityJson.@Nullable VerdictJson verdict,
+      EligibilityJson.@Nullable QuestionJson question,
+      List<OpenQuestionJson> open) {
+    static ToldJson of(Eligibility eligibility, Locale language) {
+      EligibilityJson told =
+          EligibilityJson.of(eligibility.rules(), eligibility.step(), eligibility.day(), language);
+      return new ToldJson(
+          Names.of(eligibility.places()),
+          told.day(),
+          told.rules(),
+          told.aboutAnother(),
+          told.verdict(),
+          told.question(),
+          eligibility.outlook().open().stream()
+              .map(
+                  open ->
+                      new OpenQuestionJson(
+                          open.id(), open.about().in(language), open.ask().in(language)))
+              .toList());
+    }
+  }
+
+  record OpenQuestionJson(String id, String about, String ask) {}
+
   record OriginJson(
       double lat, double lon, @Nullable String municipality, @Nullable Long metresToStreet) {}
 

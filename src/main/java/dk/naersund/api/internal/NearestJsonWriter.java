@@ -7,6 +7,7 @@ import dk.naersund.hours.OpeningStatus;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Phone;
 import dk.naersund.rides.RideAnswer;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.NextFree;
 import dk.naersund.search.Reason;
@@ -71,7 +72,17 @@ final class NearestJsonWriter {
     }
     out.writeEndArray();
     reasons("notes", answer.notes());
+    eligibility(answer.eligibility());
     out.writeEndObject();
+  }
+
+  private void eligibility(@Nullable Eligibility eligibility) {
+    if (eligibility == null) {
+      out.writeNullProperty("eligibility");
+      return;
+    }
+    out.writeName("eligibility");
+    out.writeRawValue(pieces.eligibility(eligibility, language));
   }
 
   private void result(NearestAnswer.Result result) {

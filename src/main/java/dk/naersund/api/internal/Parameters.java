@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +26,9 @@ import org.springframework.util.MultiValueMap;
 final class Parameters {
   /** No text parameter is longer than anybody types. */
   static final int LONGEST = 500;
+
+  /** Before the id of a question. */
+  static final String ANSWER = "a-";
 
   /** Opening hours are judged within these bounds around now. */
   private static final Duration PAST = Duration.ofDays(10 * 366);
@@ -76,6 +81,17 @@ final class Parameters {
   /** The parameter's text; an error when it is absent. */
   String get(String field) {
     return find(field).orElseThrow(() -> BadInput.of("missing", field));
+  }
+
+  /** The answers among the parameters: what begins with {@code a-}, by what follows. */
+  Map<String, String> answers() {
+    Map<String, String> answers = new HashMap<>();
+    for (String field : values.keySet()) {
+      if (field.startsWith(ANSWER)) {
+        find(field).ifPresent(answer -> answers.put(field.substring(ANSWER.length()), answer));
+      }
+    }
+    return answers;
   }
 
   /** All values of a parameter that may come several times or with commas. */

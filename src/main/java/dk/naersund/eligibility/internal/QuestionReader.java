@@ -20,7 +20,9 @@ final class QuestionReader {
     LocalText yes = texts.all("eligibility.answer.yes");
     LocalText no = texts.all("eligibility.answer.no");
     yesAndNo =
-        List.of(new Question.Option("yes", yes, false), new Question.Option("no", no, false));
+        List.of(
+            new Question.Option("yes", yes, false, null),
+            new Question.Option("no", no, false, null));
   }
 
   Asked read(List<RuleEntries.QuestionEntry> entries) {
@@ -50,9 +52,11 @@ final class QuestionReader {
         throw new IllegalArgumentException("there is one \"age\" at most");
       }
       LocalText askBorn = required("born.ask", entry.born().ask());
-      born = new Question(id, Kind.BORN, askBorn, entry.born().hint(), List.of());
+      LocalText about = entry.about() == null ? ask : entry.about();
+      born = new Question(id, Kind.BORN, about, askBorn, entry.born().hint(), List.of());
     }
-    return new Question(id, kind, ask, entry.hint(), options(kind, entry.options()));
+    LocalText about = entry.about() == null ? ask : entry.about();
+    return new Question(id, kind, about, ask, entry.hint(), options(kind, entry.options()));
   }
 
   private List<Question.Option> options(
@@ -73,6 +77,9 @@ final class QuestionReader {
       throw new IllegalArgumentException("\"unknown\" can be answered to each question");
     }
     return new Question.Option(
-        id, required("text", entry.text()), Boolean.TRUE.equals(entry.forAnother()));
+        id,
+        required("text", entry.text()),
+        Boolean.TRUE.equals(entry.forAnother()),
+        entry.kommunekode());
   }
 }

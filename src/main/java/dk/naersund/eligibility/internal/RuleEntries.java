@@ -37,6 +37,7 @@ record RuleEntries(
   record QuestionEntry(
       @Nullable String id,
       @Nullable String kind,
+      @Nullable LocalText about,
       @Nullable LocalText ask,
       @Nullable LocalText hint,
       @Nullable List<OptionEntry> options,
@@ -45,7 +46,11 @@ record RuleEntries(
   /** How an age is asked for more closely. */
   record BornEntry(@Nullable LocalText ask, @Nullable LocalText hint) {}
 
-  record OptionEntry(@Nullable String id, @Nullable LocalText text, @Nullable Boolean forAnother) {}
+  record OptionEntry(
+      @Nullable String id,
+      @Nullable LocalText text,
+      @Nullable Boolean forAnother,
+      @Nullable String kommunekode) {}
 
   record TableEntry(@Nullable String id, @Nullable String hits, @Nullable List<RowEntry> rows) {}
 
@@ -64,7 +69,8 @@ record RuleEntries(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable Integer birthday,
-      @Nullable String mode) {}
+      @Nullable String mode,
+      @Nullable String places) {}
 
   record ChangeEntry(@Nullable String by, @Nullable LocalText text) {}
 }

@@ -12,10 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rules of a file; what is wrong is an IllegalArgumentException that names the place. */
 final class RuleReader {
+  private static final Pattern AGES = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
+
   private final QuestionReader questions;
 
   RuleReader(Texts texts) {
@@ -102,9 +106,26 @@ final class RuleReader {
             .map(id -> known("contacts", id, contacts))
             .toList(),
         entry.mode(),
+        places(kind, entry.places()),
         entry.from(),
         entry.to(),
         entry.birthday());
+  }
+
+  /** {@code none}, a span as {@code 2-6}, or nothing: then as the kind of outcome has it. */
+  private static Outcome.Places places(Outcome.Kind kind, @Nullable String written) {
+    if (written == null) {
+      return kind.isAtPlaces() ? Outcome.Places.ALL : Outcome.Places.NONE;
+    }
+    if (written.equals("none")) {
+      return Outcome.Places.NONE;
+    }
+    Matcher span = AGES.matcher(written);
+    if (!span.matches()) {
+      throw new IllegalArgumentException(
+          "\"places\" is \"" + written + "\"; write none, or ages as 2-6");
+    }
+    return new Outcome.Places(true, Integer.valueOf(span.group(1)), Integer.valueOf(span.group(2)));
   }
 
   private static Outcome.Change change(RuleEntries.ChangeEntry change, Asked asked) {

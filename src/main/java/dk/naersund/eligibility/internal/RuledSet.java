@@ -6,6 +6,7 @@ import dk.naersund.eligibility.Outcome;
 import dk.naersund.eligibility.Question;
 import dk.naersund.eligibility.RuleSet;
 import dk.naersund.eligibility.Step;
+import dk.naersund.eligibility.Verdict;
 import dk.naersund.text.LocalText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one file. */
@@ -39,6 +42,9 @@ final class RuledSet implements RuleSet {
   private final List<Outcome> outcomes;
   private final List<Rule> rules;
   private final Plan plan;
+
+  /** What is open before anything was answered, by day: most who search have answered nothing. */
+  private final Map<LocalDate, Outlook> unanswered = new ConcurrentHashMap<>();
 
   RuledSet(
       Head head,
@@ -125,7 +131,18 @@ final class RuledSet implements RuleSet {
 
   @Override
   public Step next(Answers answers, LocalDate day) {
+    return outlook(answers, day).step();
+  }
+
+  @Override
+  public Outlook outlook(Answers answers, LocalDate day) {
     requireAnswered(day);
+    return answers.byQuestion().isEmpty()
+        ? unanswered.computeIfAbsent(day, one -> look(answers, one))
+        : look(answers, day);
+  }
+
+  private Outlook look(Answers answers, LocalDate day) {
     DayTerms terms = plan.terms(day);
     Understood understood = Understood.of(asked, answers, terms, day);
     Compiler.Compiled compiled = plan.decision(terms);
@@ -135,13 +152,21 @@ final class RuledSet implements RuleSet {
     if (Diagram.isConstant(outcome)) {
       Outcome ended = outcomes.get(Diagram.value(outcome));
       if (ended.birthday() != null && understood.born() == null) {
-        return new Step.Ask(Objects.requireNonNull(asked.born()), another);
+        Question born = Objects.requireNonNull(asked.born());
+        return new Outlook(new Step.Ask(born, another), List.of(born), List.of(ended));
       }
-      return new Step.Told(Verdicts.of(ended, understood.born()), another);
+      Verdict verdict = Verdicts.of(ended, understood.born());
+      return new Outlook(new Step.Told(verdict, another), List.of(), List.of(ended));
     }
-    Question question = asked.questions().get(left.variable(outcome));
-    boolean closer = answers.find(question.id()).isPresent();
-    return new Step.Ask(closer ? Objects.requireNonNull(asked.born()) : question, another);
+    List<Question> open = new ArrayList<>();
+    for (int variable : new TreeSet<>(left.variables(outcome))) {
+      Question question = asked.questions().get(variable);
+      boolean closer = answers.find(question.id()).isPresent();
+      open.add(closer ? Objects.requireNonNull(asked.born()) : question);
+    }
+    List<Outcome> possible =
+        new TreeSet<>(left.values(outcome)).stream().map(outcomes::get).toList();
+    return new Outlook(new Step.Ask(open.getFirst(), another), open, possible);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.Entrance;
 import dk.naersund.registry.Service;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.Person;
 import dk.naersund.search.Reason;
 import dk.naersund.world.Offer;
@@ -26,12 +27,14 @@ final class Judge {
   private final Set<AccessFeature> needs;
   private final LocalDate firstDay;
   private final LocalDate lastDay;
+  private final @Nullable Eligibility eligibility;
 
   /**
    * @param kommunekode where the person lives, told or taken from where they start; null when
    *     neither is known
    * @param firstDay the first day that matters
    * @param lastDay the last day that matters
+   * @param eligibility what the rules say; null where nobody wrote any: then the registry's ages do
    */
   Judge(
       String kind,
@@ -39,7 +42,9 @@ final class Judge {
       @Nullable String kommunekode,
       Set<AccessFeature> needs,
       LocalDate firstDay,
-      LocalDate lastDay) {
+      LocalDate lastDay,
+      @Nullable Eligibility eligibility) {
+    this.eligibility = eligibility;
     this.kind = kind;
     this.person = person;
     this.kommunekode = kommunekode;
@@ -83,7 +88,7 @@ final class Judge {
     List<Reason> found = new ArrayList<>();
     Service.Audience audience = offer.service().audience();
     if (!fitsAge(audience)) {
-      found.add(reasons.age(audience));
+      found.add(reasons.notFor(audience));
     }
     if (!fitsResidence(audience)) {
       found.add(reasons.residence(audience));
@@ -101,6 +106,9 @@ final class Judge {
   }
 
   private boolean fitsAge(Service.Audience audience) {
+    if (eligibility != null) {
+      return eligibility.admits(audience);
+    }
     Integer age = person.age();
     return age == null
         || ((audience.minAge() == null || age >= audience.minAge())

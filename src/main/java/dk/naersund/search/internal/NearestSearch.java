@@ -4,11 +4,13 @@ import dk.naersund.availability.FreeTimes;
 import dk.naersund.availability.FreeTimesSnapshot;
 import dk.naersund.geo.Area;
 import dk.naersund.registry.ServiceKind;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.Mode;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.NearestAnswer.Origin;
 import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Person;
 import dk.naersund.search.Reason;
 import dk.naersund.search.UnknownInQuery;
 import dk.naersund.streets.Direction;
@@ -79,30 +81,32 @@ public final class NearestSearch implements Nearest {
   }
 
   @Override
-  public NearestAnswer find(NearestQuery query) {
+  public NearestAnswer find(NearestQuery asked) {
     Prepared known = worlds.current();
     World world = known.world();
     ServiceKind kind =
         world
             .registry()
-            .findServiceKind(query.kind())
+            .findServiceKind(asked.kind())
             .orElseThrow(
                 () ->
                     new UnknownInQuery(
                         "service",
                         world.registry().serviceKinds().stream().map(ServiceKind::id).toList()));
-    Profile profile = Profiles.getForPerson(world, query.profile());
+    Profile profile = Profiles.getForPerson(world, asked.profile());
     LocalDate day =
-        query.asOf() != null
-            ? query.asOf()
-            : LocalDate.ofInstant(query.at(), world.region().zone());
+        asked.asOf() != null
+            ? asked.asOf()
+            : LocalDate.ofInstant(asked.at(), world.region().zone());
     @Nullable String kommunekode =
-        world.areas().find(Area.Kind.MUNICIPALITY, query.from()).map(Area::id).orElse(null);
-    @Nullable String home =
-        query.person().kommunekode() != null ? query.person().kommunekode() : kommunekode;
+        world.areas().find(Area.Kind.MUNICIPALITY, asked.from()).map(Area::id).orElse(null);
+    @Nullable Eligibility eligibility = Ruling.of(world, kind.id(), day, asked.person());
+    Person person = Ruling.completed(asked.person(), eligibility);
+    NearestQuery query = asked.askedBy(person);
+    @Nullable String home = person.kommunekode() != null ? person.kommunekode() : kommunekode;
     LocalDate lastDay = day.plusDays(Arrivals.HORIZON_DAYS);
-    Judge judge = new Judge(kind.id(), query.person(), home, query.needs(), day, lastDay);
-    Reasons reasons = new Reasons(texts, world, query.at());
+    Judge judge = new Judge(kind.id(), person, home, query.needs(), day, lastDay, eligibility);
+    Reasons reasons = new Reasons(texts, world, query.at(), eligibility);
     Arrivals arrivals = new Arrivals(world.region().zone(), query.at(), query.by());
     Travel travel = new Travel(known, query, profile, arrivals, texts);
 
@@ -117,7 +121,20 @@ public final class NearestSearch implements Nearest {
           day,
           List.of(),
           List.of(),
-          List.of(reasons.noStreetNear(travel.streetProfile(query.modes().getFirst()))));
+          List.of(reasons.noStreetNear(travel.streetProfile(query.modes().getFirst()))),
+          eligibility);
+    }
+    if (eligibility != null && eligibility.places() == Eligibility.Places.NONE) {
+      return answer(
+          world,
+          query,
+          kind,
+          from,
+          day,
+          List.of(),
+          List.of(),
+          reasons.told(eligibility),
+          eligibility);
     }
     int label = world.offers().label(kind.id());
     PlacementFilter filter =
@@ -161,7 +178,7 @@ public final class NearestSearch implements Nearest {
     if (results.isEmpty()) {
       notes.add(reasons.nothingUsable(kind));
     }
-    return answer(world, query, kind, from, day, results, passedOver, notes);
+    return answer(world, query, kind, from, day, results, passedOver, notes, eligibility);
   }
 
   private static List<Door> doors(World world, ServiceKind kind, Judge judge) {
@@ -189,8 +206,9 @@ public final class NearestSearch implements Nearest {
       LocalDate day,
       List<NearestAnswer.Result> results,
       List<NearestAnswer.PassedOver> passedOver,
-      List<Reason> notes) {
+      List<Reason> notes,
+      @Nullable Eligibility eligibility) {
     return new NearestAnswer(
-        from, kind, query.at(), day, world.versions(), results, passedOver, notes);
+        from, kind, query.at(), day, world.versions(), results, passedOver, notes, eligibility);
   }
 }

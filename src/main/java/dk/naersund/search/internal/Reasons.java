@@ -1,10 +1,13 @@
 package dk.naersund.search.internal;
 
 import dk.naersund.availability.FirstFree;
+import dk.naersund.eligibility.Step;
+import dk.naersund.eligibility.Verdict;
 import dk.naersund.geo.Area;
 import dk.naersund.registry.AccessFact;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.ServiceKind;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.Moment;
 import dk.naersund.search.Reason;
 import dk.naersund.streets.Profile;
@@ -25,14 +28,22 @@ final class Reasons {
   private final Texts texts;
   private final World world;
   private final Instant at;
+  private final @Nullable Eligibility eligibility;
 
   /**
    * @param at the moment from which times are seen: "8.00" today, "mandag 8.00" later
+   * @param eligibility what the rules say; null where nobody wrote any
    */
-  Reasons(Texts texts, World world, Instant at) {
+  Reasons(Texts texts, World world, Instant at, @Nullable Eligibility eligibility) {
+    this.eligibility = eligibility;
     this.texts = texts;
     this.world = world;
     this.at = at;
+  }
+
+  /** Where no rules were asked. */
+  Reasons(Texts texts, World world, Instant at) {
+    this(texts, world, at, null);
   }
 
   /** A reason whose text stands under {@code search.reason.<code>}. */
@@ -49,6 +60,28 @@ final class Reasons {
     return min != null
         ? new Reason("age", texts.all("search.reason.age.from", min))
         : new Reason("age", texts.all("search.reason.age.to", String.valueOf(max)));
+  }
+
+  /** Not for this person: by its ages, or by what the rules told them. */
+  Reason notFor(Service.Audience audience) {
+    return eligibility != null
+            && eligibility.step() instanceof Step.Told(Verdict verdict, boolean another)
+            && audience.maxAge() == null
+        ? of("by-rules", verdict.outcome().title())
+        : age(audience);
+  }
+
+  /** What the rules said; nothing while they ask. */
+  List<Reason> told(Eligibility said) {
+    return said.step() instanceof Step.Told(Verdict verdict, boolean another)
+        ? List.of(
+            new Reason(
+                "by-rules",
+                texts.all(
+                    "search.reason.by-rules.whole",
+                    verdict.outcome().title(),
+                    verdict.outcome().text())))
+        : List.of();
   }
 
   Reason residence(Service.Audience audience) {
@@ -160,7 +193,9 @@ final class Reasons {
     if (service.cityWide()) {
       found.add(of("city-wide"));
     }
-    if (!ageTold && (audience.minAge() != null || audience.maxAge() != null)) {
+    // Where there are rules they say from which age, and on what other grounds.
+    boolean from = audience.minAge() != null && eligibility == null;
+    if (!ageTold && (from || audience.maxAge() != null)) {
       found.add(age(audience));
     }
     if (!audience.residence().isEmpty()) {
@@ -175,7 +210,8 @@ final class Reasons {
       case UNKNOWN -> found.add(of("referral-unknown"));
       case NO -> {}
     }
-    if (audience.note() != null) {
+    boolean decided = eligibility != null && eligibility.places() == Eligibility.Places.YES;
+    if (audience.note() != null && !decided) {
       found.add(new Reason("note", audience.note()));
     }
     return found;

@@ -1,0 +1,30 @@
+package dk.naersund.search;
+
+import dk.naersund.eligibility.Rules;
+import dk.naersund.world.World;
+import dk.naersund.world.Worlds;
+
+/** The world without the region's rules: there the registry's ages decide who is shown what. */
+final class Ruleless {
+  private Ruleless() {}
+
+  static Worlds worlds(Worlds worlds) {
+    return Worlds.of(world(worlds.current()));
+  }
+
+  static World world(World world) {
+    return new World(
+        world.region(),
+        world.versions(),
+        world.streets(),
+        world.addresses(),
+        world.areas(),
+        world.days(),
+        world.registry(),
+        world.offers(),
+        world.words(),
+        world.transport(),
+        world.rides(),
+        Rules.none());
+  }
+}
