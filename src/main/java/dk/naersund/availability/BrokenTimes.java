@@ -1,6 +1,8 @@
 package dk.naersund.availability;
 
 import dk.naersund.registry.RegistrySnapshot;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
@@ -10,6 +12,17 @@ import reactor.core.publisher.Flux;
 public interface BrokenTimes {
   /** All that are broken now, in order of time; a move that is done cannot be seen any more. */
   Flux<BrokenTime> now();
+
+  /** Those of {@link #now()} at one site. */
+  Flux<BrokenTime> now(String site);
+
+  /**
+   * What would break, in order of time, if a site were closed.
+   *
+   * @param first the first day on which it is closed
+   * @param last the last one; null where nobody knows it yet
+   */
+  Flux<BrokenTime> byClosing(String site, LocalDate first, @Nullable LocalDate last);
 
   /**
    * What would break, or was broken, by a change of the registry at one site, in order of time.

@@ -56,6 +56,12 @@ class AvailabilityConfiguration {
         broadcast);
   }
 
+  /** Named for the page of health, where it stands under {@code slots}. */
+  @Bean
+  SourceHealth slotsHealthIndicator(ForeignSources sources, Clock clock) {
+    return new SourceHealth(sources, clock);
+  }
+
   private static SeriesExpansion expansion() {
     return new SeriesExpansion(DanishDays.standard());
   }

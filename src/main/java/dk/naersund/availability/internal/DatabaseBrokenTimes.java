@@ -10,6 +10,9 @@ import dk.naersund.registry.SiteLocation;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,9 +31,21 @@ final class DatabaseBrokenTimes implements BrokenTimes {
 
   @Override
   public Flux<BrokenTime> now() {
+    return broken(slots.claims("s.starts > clock_timestamp()", Map.of()));
+  }
+
+  @Override
+  public Flux<BrokenTime> now(String site) {
+    return broken(toCome(site));
+  }
+
+  private Flux<Claim> toCome(String site) {
+    return slots.claims("s.site_id = :site and s.starts > clock_timestamp()", Map.of("site", site));
+  }
+
+  private Flux<BrokenTime> broken(Flux<Claim> claims) {
     OfferedDays offered = new OfferedDays(registry.snapshot());
-    return Mono.zip(
-            withdrawn(), slots.claims("s.starts > clock_timestamp()", Map.of()).collectList())
+    return Mono.zip(withdrawn(), claims.collectList())
         .flatMapMany(
             both ->
                 Flux.fromIterable(both.getT2())
@@ -43,7 +58,20 @@ final class DatabaseBrokenTimes implements BrokenTimes {
                                     : new BrokenTime(claim, BrokenTime.Why.NOT_OFFERED)));
   }
 
-  private Mono<java.util.Set<String>> withdrawn() {
+  @Override
+  public Flux<BrokenTime> byClosing(String site, LocalDate first, @Nullable LocalDate last) {
+    OfferedDays offered = new OfferedDays(registry.snapshot());
+    return toCome(site)
+        .filter(claim -> isOffered(claim, offered))
+        .filter(
+            claim -> {
+              LocalDate day = LocalDate.ofInstant(claim.start(), SeriesExpansion.ZONE);
+              return !day.isBefore(first) && (last == null || !day.isAfter(last));
+            })
+        .map(claim -> new BrokenTime(claim, BrokenTime.Why.NOT_OFFERED));
+  }
+
+  private Mono<Set<String>> withdrawn() {
     return database
         .sql(
             """
@@ -52,7 +80,7 @@ final class DatabaseBrokenTimes implements BrokenTimes {
             """)
         .mapValue(String.class)
         .all()
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private static boolean isOffered(Claim claim, OfferedDays offered) {
@@ -63,8 +91,7 @@ final class DatabaseBrokenTimes implements BrokenTimes {
   public Flux<BrokenTime> by(String site, RegistrySnapshot before, RegistrySnapshot after) {
     OfferedDays offeredBefore = new OfferedDays(before);
     OfferedDays offeredAfter = new OfferedDays(after);
-    return slots
-        .claims("s.site_id = :site and s.starts > clock_timestamp()", Map.of("site", site))
+    return toCome(site)
         .filter(claim -> isOffered(claim, offeredBefore))
         .mapNotNull(
             claim -> {

@@ -4,24 +4,24 @@ import dk.naersund.availability.ServiceAtSiteId;
 import dk.naersund.availability.SourceAnswer;
 import dk.naersund.availability.SourceAnswer.Failed.Why;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
-/** A FHIR R4 server, asked for Slots with their Schedules and these Schedules' actors. */
+/**
+ * A FHIR R4 server, asked for the Slots of the actors we serve, with their Schedules and these
+ * Schedules' actors. What it sends of others, because it does not know the parameter, is left out.
+ */
 final class FhirSource extends ForeignSource {
   private static final int MOST_PAGES = 200;
   private static final String ACCEPT = "application/fhir+json, application/json;q=0.9";
@@ -50,18 +50,10 @@ final class FhirSource extends ForeignSource {
         () -> {
           Instant now = clock.instant();
           Reading reading = new Reading(new FhirDirectory(settings.serves()));
-          URI first = first(now);
-          reading.pages.add(first);
-          return fetcher
-              .get(first, ACCEPT, null)
-              .publishOn(Schedulers.boundedElastic())
-              .mapNotNull(got -> read(got, reading))
-              .expand(
-                  next ->
-                      fetcher
-                          .get(next, ACCEPT, null)
-                          .publishOn(Schedulers.boundedElastic())
-                          .mapNotNull(got -> read(got, reading)))
+          List<URI> questions = new FhirQuestions(settings).at(now);
+          reading.pages.addAll(questions);
+          return Flux.fromIterable(questions)
+              .concatMap(question -> page(question, reading).expand(next -> page(next, reading)))
               .then(
                   Mono.fromSupplier(
                       () -> {
@@ -72,23 +64,12 @@ final class FhirSource extends ForeignSource {
         });
   }
 
-  private URI first(Instant now) {
-    Instant from = now.truncatedTo(ChronoUnit.SECONDS);
-    Instant until = from.plus(Duration.ofDays(settings.daysAhead()));
-    String base = settings.url().toString();
-    return URI.create(
-        "%s%sSlot?start=%s&start=%s&_include=%s&_include:iterate=%s&_count=500"
-            .formatted(
-                base,
-                base.endsWith("/") ? "" : "/",
-                encoded("ge" + from),
-                encoded("lt" + until),
-                encoded("Slot:schedule"),
-                encoded("Schedule:actor")));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  /** Asks for a page and reads it; tells where the next one is. */
+  private Mono<URI> page(URI address, Reading reading) {
+    return fetcher
+        .get(address, ACCEPT, null)
+        .publishOn(Schedulers.boundedElastic())
+        .mapNotNull(got -> read(got, reading));
   }
 
   /** Reads a page; where the next one is, or null. */

@@ -13,6 +13,8 @@ final class FirstOfSource {
   /** How finely a span is looked through for a moment that fits, seconds. */
   private static final long STEP = 900;
 
+  private static final long NOWHERE = Long.MIN_VALUE;
+
   private final ServiceAtSiteId at;
   private final SourceTimes source;
   private final Spans offered;
@@ -66,9 +68,10 @@ final class FirstOfSource {
       if (block.end().getEpochSecond() > notBefore) {
         long from = Math.max(notBefore, block.start().getEpochSecond());
         any |= offered.contain(from);
-        if (fitsSomewhere(from, block.end().getEpochSecond(), fits)) {
+        long fitting = fitting(from, block.end().getEpochSecond(), fits);
+        if (fitting != NOWHERE) {
           return new FirstFree.Counted(
-              Instant.ofEpochSecond(from), block.end(), block.seats(), said);
+              Instant.ofEpochSecond(fitting), block.end(), block.seats(), said);
         }
       }
     }
@@ -80,13 +83,14 @@ final class FirstOfSource {
     return any ? new FirstFree.NoneFits(until, said) : new FirstFree.Full(until, said);
   }
 
-  private boolean fitsSomewhere(long from, long before, LongPredicate fits) {
+  /** The first moment of a span that will do. */
+  private long fitting(long from, long before, LongPredicate fits) {
     for (long second = from; second < before; second += STEP) {
       if (offered.contain(second) && fits.test(second)) {
-        return true;
+        return second;
       }
     }
-    return false;
+    return NOWHERE;
   }
 
   private FirstFree silent(@Nullable Said last) {

@@ -13,7 +13,7 @@ import reactor.core.Disposables;
 /** Asks the systems that {@code slots.yaml} names, each by itself, as long as the program runs. */
 final class ForeignSources implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration OPEN_FOR = Duration.ofSeconds(60);
+  private static final Duration LONGEST_OPEN = Duration.ofSeconds(60);
 
   private final List<SourcePoll> polls;
   private final Disposable.Composite running = Disposables.composite();
@@ -31,12 +31,26 @@ final class ForeignSources implements SmartLifecycle {
                 settings ->
                     new SourcePoll(
                         new GuardedSource(
-                            ForeignSource.of(settings, clock), settings.timeout(), PAUSE, OPEN_FOR),
+                            ForeignSource.of(settings, clock),
+                            settings.timeout(),
+                            PAUSE,
+                            openFor(settings.every())),
                         new SourceMemory(settings.about(), settings.places(), current),
                         settings.every(),
                         notes,
                         broadcast))
             .toList();
+  }
+
+  /** Two rounds are left out, but it is not left alone for longer than a minute. */
+  private static Duration openFor(Duration every) {
+    Duration two = every.multipliedBy(2);
+    return two.compareTo(LONGEST_OPEN) < 0 ? two : LONGEST_OPEN;
+  }
+
+  /** What this instance knows of each, in the order of the file. */
+  List<SourceState> states() {
+    return polls.stream().map(SourcePoll::state).toList();
   }
 
   @Override

@@ -29,11 +29,15 @@ final class SlotGathering {
 
   private final Instant now;
   private final Notices notices;
-  private final Set<String> ids = new HashSet<>();
+  private final Map<String, Telling> tellings = new HashMap<>();
+  private final Set<String> contradicted = new HashSet<>();
   private final Map<ServiceAtSiteId, List<Told>> told = new LinkedHashMap<>();
   private int count;
 
   private record Told(String schedule, TimeBlock block) {}
+
+  /** What must be the same when a slot is told twice. */
+  private record Telling(ServiceAtSiteId at, Instant start, Instant end, boolean free) {}
 
   SlotGathering(Instant now, Notices notices) {
     this.now = now;
@@ -63,8 +67,16 @@ final class SlotGathering {
       notices.add(Code.WRONG_FORM, "a slot without id, start or end: " + id);
       return;
     }
-    if (!ids.add(id)) {
-      notices.add(Code.DUPLICATE_SLOT, "slot " + id);
+    Telling telling = new Telling(at, start, end, free && seats > 0);
+    Telling before = tellings.putIfAbsent(id, telling);
+    if (before != null) {
+      boolean same = before.equals(telling);
+      notices.add(
+          Code.DUPLICATE_SLOT,
+          "slot " + id + (same ? "" : ", told in two ways: neither is believed"));
+      if (!same) {
+        contradicted.add(id);
+      }
       return;
     }
     if (!end.isAfter(start)
@@ -99,6 +111,7 @@ final class SlotGathering {
             .thenComparing(one -> one.block().id()));
     Map<String, Instant> busyUntil = new HashMap<>();
     List<TimeBlock> free = new ArrayList<>();
+    slots.removeIf(one -> contradicted.contains(one.block().id()));
     for (Told one : slots) {
       TimeBlock block = one.block();
       Instant until = busyUntil.get(one.schedule());

@@ -42,6 +42,7 @@ final class SourceFile {
       @Nullable Integer freshMinutes,
       @Nullable Integer daysAhead,
       @Nullable String token,
+      @Nullable Boolean filtered,
       @Nullable List<ServedEntry> serves) {}
 
   private record PhoneEntry(@Nullable String number, @Nullable String hours) {}
@@ -110,6 +111,7 @@ final class SourceFile {
         Duration.ofSeconds(number("timeoutSeconds", entry.timeoutSeconds(), 20, 1, 300)),
         number("daysAhead", entry.daysAhead(), 30, 1, 366),
         token(entry.token(), environment),
+        entry.filtered() == null || entry.filtered(),
         serves(FileFields.required("serves", entry.serves())));
   }
 

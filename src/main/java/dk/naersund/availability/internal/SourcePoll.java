@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -37,7 +38,7 @@ final class SourcePoll {
   private final SharedNotes notes;
   private final Broadcast broadcast;
   private volatile Set<SlotNotice.Code> said = Set.of();
-  private volatile boolean failing;
+  private volatile SourceAnswer.@Nullable Failed failing;
   private volatile boolean shares = true;
 
   SourcePoll(
@@ -51,6 +52,12 @@ final class SourcePoll {
     this.every = every;
     this.notes = notes;
     this.broadcast = broadcast;
+  }
+
+  /** What this instance knows of the source. */
+  SourceState state() {
+    return new SourceState(
+        source.id(), memory.last().map(SourceAnswer.News::asOf).orElse(null), failing);
   }
 
   /** Begins; ends when it is disposed of. */
@@ -130,28 +137,32 @@ final class SourcePoll {
             note ->
                 memory.last().map(last -> last.asOf().toEpochMilli() < note.order()).orElse(true))
         .flatMap(note -> Mono.justOrEmpty(NewsJson.read(note.text())))
-        .doOnNext(memory::take)
+        .doOnNext(
+            news -> {
+              memory.take(news);
+              answers();
+            })
         .onErrorResume(broken -> Mono.empty())
         .then();
   }
 
   private void answers() {
-    if (failing) {
+    if (failing != null) {
       LOG.info("The source {} answers again.", source.id());
     }
-    failing = false;
+    failing = null;
   }
 
   private void fails(SourceAnswer.Failed failed) {
     // Once: it is asked again at every round, and what it told last grows old meanwhile.
-    if (!failing) {
+    if (failing == null) {
       LOG.warn(
           "The source {} told nothing: {} ({}). What it told last is kept and grows old.",
           source.id(),
           failed.detail(),
           failed.why());
     }
-    failing = true;
+    failing = failed;
   }
 
   private void tell(List<SlotNotice> notices) {

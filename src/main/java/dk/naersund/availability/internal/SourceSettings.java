@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long one round of asking may take
  * @param daysAhead how far ahead it is asked
  * @param token sent as a bearer token; null for none
+ * @param filtered whether a FHIR server is asked for the slots of {@code serves} only; false for
+ *     one that refuses to be asked so
  * @param serves what it tells about
  */
 record SourceSettings(
@@ -30,6 +32,7 @@ record SourceSettings(
     Duration timeout,
     int daysAhead,
     @Nullable String token,
+    boolean filtered,
     List<Served> serves) {
   /** How a source speaks. */
   enum Type {

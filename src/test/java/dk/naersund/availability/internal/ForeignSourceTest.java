@@ -1,6 +1,7 @@
 package dk.naersund.availability.internal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
+import dk.naersund.availability.FirstFree;
 import dk.naersund.availability.SlotNotice;
 import dk.naersund.availability.SlotNotice.Code;
 import dk.naersund.availability.SlotSource;
@@ -24,14 +26,17 @@ import dk.naersund.availability.SourceAnswer.Failed.Why;
 import dk.naersund.availability.SourceAnswer.News;
 import dk.naersund.availability.SourceAnswer.NothingNew;
 import dk.naersund.availability.SourceAnswer.TimeBlock;
+import dk.naersund.availability.internal.SourceSettings.Served;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +114,9 @@ class ForeignSourceTest {
             location("a", "111"),
             schedule("s", "a"),
             slot("1", "s", "free", TEN),
-            slot("1", "s", "free", TEN.plusSeconds(3600)),
+            slot("1", "s", "free", TEN),
+            slot("9", "s", "free", TEN.plusSeconds(3600)),
+            slot("9", "s", "busy", TEN.plusSeconds(3600)),
             slot("2", "s", "free", TEN.plusSeconds(300)),
             slot("3", "s", "free", NOW.minusSeconds(86_400)),
             slot("4", "s", "free", Instant.parse("2126-01-01T10:00:00Z")),
@@ -121,6 +128,7 @@ class ForeignSourceTest {
     assertThat(news.slots()).doesNotContainKey(HAVNEN);
     assertThat(codes(news))
         .containsExactlyInAnyOrder(
+            Code.DUPLICATE_SLOT,
             Code.DUPLICATE_SLOT,
             Code.OVERLAPPING_SLOTS,
             Code.SLOT_IN_THE_PAST,
@@ -167,6 +175,86 @@ class ForeignSourceTest {
     invented.says(SLOTS, bundle(NOW, "/fhir/again"));
     invented.says("/fhir/again", bundle(NOW, "/fhir/again"));
     assertThat(why(ask(fhir))).isEqualTo(Why.TOO_LARGE);
+  }
+
+  @Test
+  void pagesThatNeverEndAreNotFollowedForEver() {
+    AtomicInteger pages = new AtomicInteger();
+    try (InventedSources endless =
+        new InventedSources(
+            () ->
+                bundle(
+                    NOW,
+                    "/fhir/Slot?page=" + pages.incrementAndGet(),
+                    slot(pages.toString(), "s", "free", TEN)))) {
+      SlotSource source =
+          ForeignSource.of(endless.settings(SourceSettings.Type.FHIR, "/fhir"), CLOCK);
+      assertThat(why(ask(source))).isEqualTo(Why.TOO_LARGE);
+      assertThat(pages).hasValueLessThan(300);
+    }
+  }
+
+  @Test
+  void onlyTheSlotsOfTheActorsWeServeAreAskedFor() {
+    invented.says(SLOTS, bundle(NOW, null, location("a", "111")));
+    List<Served> served = new ArrayList<>();
+    for (int i = 0; i < 21; i++) {
+      served.add(new Served(BAKKEN, "urn:sor|" + i + ",$", null));
+    }
+    served.add(new Served(HAVNEN, "Location/7", "urn:sor|9"));
+    SlotSource source = ForeignSource.of(invented.settings("/fhir", true, served), CLOCK);
+    assertThat(ask(source)).isInstanceOf(News.class);
+    invented.server.verify(
+        1,
+        getRequestedFor(urlPathEqualTo(SLOTS))
+            .withQueryParam("schedule.actor:Location.identifier", containing("urn:sor|19\\,\\$")));
+    invented.server.verify(
+        1,
+        getRequestedFor(urlPathEqualTo(SLOTS))
+            .withQueryParam("schedule.actor:Location.identifier", equalTo("urn:sor|20\\,\\$")));
+    invented.server.verify(
+        1,
+        getRequestedFor(urlPathEqualTo(SLOTS))
+            .withQueryParam("schedule.actor", equalTo("Location/7"))
+            .withQueryParam("schedule.actor:HealthcareService.identifier", equalTo("urn:sor|9")));
+    invented.server.verify(3, getRequestedFor(urlPathEqualTo(SLOTS)));
+    // For a server that cannot be asked so.
+    invented.server.resetRequests();
+    ask(ForeignSource.of(invented.settings("/fhir", false, served), CLOCK));
+    invented.server.verify(
+        1,
+        getRequestedFor(urlPathEqualTo(SLOTS))
+            .withoutQueryParam("schedule.actor:Location.identifier"));
+  }
+
+  @Test
+  void whatTheServerSendsOfOthersIsLeftOut() {
+    News news =
+        news(
+            location("a", "111"),
+            schedule("s", "a"),
+            location("x", "999"),
+            schedule("y", "x"),
+            slot("1", "s", "free", TEN),
+            slot("2", "y", "free", TEN));
+    assertThat(news.slots()).containsOnlyKeys(BAKKEN);
+    assertThat(news.slots().get(BAKKEN)).extracting(TimeBlock::id).containsExactly("1");
+  }
+
+  /** Its slots vanish without being called taken: that is silence, and no "all taken". */
+  @Test
+  void slotsThatVanishAreNotCalledTaken() {
+    CurrentFreeTimes free = new CurrentFreeTimes(CLOCK);
+    SourceMemory memory =
+        new SourceMemory(
+            invented.settings(SourceSettings.Type.FHIR, "/fhir").about(), Set.of(BAKKEN), free);
+    memory.take(news(location("a", "111"), schedule("s", "a"), slot("1", "s", "free", TEN)));
+    News nothing = news(location("a", "111"), schedule("s", "a"));
+    assertThat(memory.take(nothing))
+        .extracting(SlotNotice::code)
+        .containsExactly(Code.VANISHED_SLOTS);
+    assertThat(free.current().at("bakken", "sygepleje").state())
+        .isInstanceOf(FirstFree.Silent.class);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dk.naersund.pages.internal.kommune;
 
+import dk.naersund.availability.BrokenTime;
+import dk.naersund.availability.BrokenTimes;
 import dk.naersund.editing.Editing;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.EntityId;
@@ -28,15 +30,17 @@ final class ClosePage {
 
   private final Editing editing;
   private final EditorWords words;
+  private final BrokenTimes brokenTimes;
 
-  ClosePage(Editing editing, EditorWords words) {
+  ClosePage(Editing editing, EditorWords words, BrokenTimes brokenTimes) {
+    this.brokenTimes = brokenTimes;
     this.editing = editing;
     this.words = words;
   }
 
   @GetMapping("/luk")
   Mono<Rendering> ask(ServerWebExchange exchange, @PathVariable String id) {
-    return words.of(exchange).map(spoken -> page(spoken, id, "", "", List.of()));
+    return words.of(exchange).flatMap(spoken -> page(spoken, id, "", "", List.of()));
   }
 
   @PostMapping("/luk")
@@ -64,7 +68,7 @@ final class ClosePage {
               "to", spoken.get(openEnded ? "close.to.open-ended" : "close.to.wrong")));
     }
     if (!errors.isEmpty()) {
-      return Mono.fromCallable(() -> page(spoken, id, reason, to, errors));
+      return page(spoken, id, reason, to, errors);
     }
     Site.Closure closure =
         new Site.Closure(today, openEnded ? null : end.orElseThrow(), LocalText.danish(reason));
@@ -90,18 +94,46 @@ final class ClosePage {
                             EntryPage.back(spoken, id, "set", GoingBack.told(outcome, "aaben"))));
   }
 
-  private Rendering page(
+  /** With the times that somebody has: those of today, and how many there are later. */
+  private Mono<Rendering> page(
       Spoken spoken, String id, String reason, String to, List<FieldView.ErrorView> errors) {
-    Site site = (Site) editing.open(EntityId.site(id), spoken.account()).entity();
+    return Mono.defer(
+        () -> {
+          Site site = (Site) editing.open(EntityId.site(id), spoken.account()).entity();
+          LocalDate today = spoken.words().today();
+          return brokenTimes
+              .byClosing(id, today, null)
+              .collectList()
+              .map(
+                  times -> {
+                    List<String> now =
+                        times.stream()
+                            .filter(time -> isOn(spoken, time, today))
+                            .map(time -> EffectsView.broken(spoken, time).text())
+                            .toList();
+                    return page(spoken, site, reason, to, errors)
+                        .modelAttribute("broken", now)
+                        .modelAttribute("later", times.size() - now.size())
+                        .build();
+                  });
+        });
+  }
+
+  private static boolean isOn(Spoken spoken, BrokenTime time, LocalDate day) {
+    return spoken.words().dayOf(time.claim().start()).equals(day);
+  }
+
+  private static Rendering.Builder<?> page(
+      Spoken spoken, Site site, String reason, String to, List<FieldView.ErrorView> errors) {
+    String here = ListPage.LIST + "/steder/" + site.id();
     return spoken
         .page("close", spoken.get("close.of", spoken.words().in(site.name())))
         .modelAttribute("reason", field(spoken, "reason", "close.reason", reason, errors))
         .modelAttribute("to", field(spoken, "to", "close.to", to, errors))
         .modelAttribute("errors", errors)
-        .modelAttribute("action", spoken.href(ListPage.LIST + "/steder/" + id + "/luk"))
-        .modelAttribute("back", spoken.href(ListPage.LIST + "/steder/" + id))
-        .status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
-        .build();
+        .modelAttribute("action", spoken.href(here + "/luk"))
+        .modelAttribute("back", spoken.href(here))
+        .status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
   }
 
   private static FieldView field(

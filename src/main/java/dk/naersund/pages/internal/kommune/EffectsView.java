@@ -53,7 +53,7 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
   }
 
   /** A time that somebody has and that will not be as they were told. */
-  static Effect broken(Spoken spoken, BrokenTime time) {
+  public static Effect broken(Spoken spoken, BrokenTime time) {
     return new Effect(
         spoken.say(
             "calendar.broken." + (time.why() == BrokenTime.Why.MOVED ? "moved" : "gone"),

@@ -74,10 +74,19 @@ final class EntryPage {
                   .defaultIfEmpty(Optional.empty())
                   .flatMap(
                       draft ->
-                          render(
-                              EntryState.opened(spoken, opened, draft.orElse(null))
-                                  .told(set, foer, nu)));
+                          brokenNow(spoken, id)
+                              .flatMap(
+                                  broken ->
+                                      render(
+                                          EntryState.opened(spoken, opened, draft.orElse(null))
+                                              .told(set, foer, nu),
+                                          broken)));
             });
+  }
+
+  /** Whose times are broken already: by closing it, by the calendar, or by whoever edited it. */
+  private Mono<List<EffectsView.Effect>> brokenNow(Spoken spoken, String id) {
+    return brokenTimes.now(id).map(time -> EffectsView.broken(spoken, time)).collectList();
   }
 
   @PostMapping
@@ -219,7 +228,11 @@ final class EntryPage {
   }
 
   private Mono<Rendering> render(EntryState state) {
-    return work.run(state::page);
+    return render(state, List.of());
+  }
+
+  private Mono<Rendering> render(EntryState state, List<EffectsView.Effect> broken) {
+    return work.run(() -> state.page(broken));
   }
 
   /** Where a page was not whole. */

@@ -10,6 +10,7 @@ import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,10 @@ record EntryState(
     return path.startsWith("landmark") ? "landmark" : "name";
   }
 
-  Rendering page() {
+  /**
+   * @param broken times that somebody has and that are not as they were told
+   */
+  Rendering page(List<EffectsView.Effect> broken) {
     Site site = (Site) now.entity();
     String here = ListPage.LIST + "/steder/" + site.id();
     LocalDate today = spoken.words().today();
@@ -182,6 +186,7 @@ record EntryState(
             .modelAttribute("undo", undo)
             .modelAttribute("toUndo", spoken.href(here + "/fortryd"))
             .modelAttribute("oldDraft", draft != null && draft.seen() != now.version())
+            .modelAttribute("broken", broken)
             .modelAttribute("toClose", spoken.href(here + "/luk"))
             .modelAttribute("toOpen", spoken.href(here + "/aabn"))
             .status(EntryPage.status(problems, late));

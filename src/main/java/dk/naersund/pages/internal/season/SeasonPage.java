@@ -1,11 +1,13 @@
 package dk.naersund.pages.internal.season;
 
+import dk.naersund.availability.BrokenTimes;
 import dk.naersund.editing.Editing;
 import dk.naersund.editing.NotThere;
 import dk.naersund.editing.Preview;
 import dk.naersund.editing.SeasonChange;
 import dk.naersund.pages.internal.kommune.EditorWords;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
+import dk.naersund.pages.internal.kommune.EffectsView;
 import dk.naersund.pages.internal.kommune.Seen;
 import dk.naersund.pages.internal.season.SeasonViews.Told;
 import dk.naersund.registry.Edit;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A season's sites, changed together: seen first, published as one, undone as one. */
@@ -34,8 +37,10 @@ final class SeasonPage {
   private final Editing editing;
   private final Registry registry;
   private final EditorWords words;
+  private final BrokenTimes brokenTimes;
 
-  SeasonPage(Editing editing, Registry registry, EditorWords words) {
+  SeasonPage(Editing editing, Registry registry, EditorWords words, BrokenTimes brokenTimes) {
+    this.brokenTimes = brokenTimes;
     this.editing = editing;
     this.registry = registry;
     this.words = words;
@@ -100,13 +105,28 @@ final class SeasonPage {
       Spoken spoken, SeasonViews views, SeasonForm form, List<Edit> edits, Told told) {
     return editing
         .preview(edits, spoken.account())
-        .map(
+        .flatMap(
             preview ->
                 switch (preview) {
                   case Preview.Impossible(PublishOutcome.Refused refused) ->
-                      views.refused(form, edits, refused);
-                  case Preview.Possible possible -> views.preview(form, edits, possible, told);
+                      Mono.just(views.refused(form, edits, refused));
+                  case Preview.Possible possible ->
+                      broken(spoken, views, edits, possible)
+                          .map(broken -> views.preview(form, edits, possible, broken, told));
                 });
+  }
+
+  /** Whose times the change would break, site by site. */
+  private Mono<List<EffectsView.Effect>> broken(
+      Spoken spoken, SeasonViews views, List<Edit> edits, Preview.Possible possible) {
+    return Flux.fromIterable(edits)
+        .map(edit -> edit.id().id())
+        .concatMap(
+            site ->
+                brokenTimes
+                    .by(site, views.now(), possible.world().registry())
+                    .map(time -> views.broken(site, EffectsView.broken(spoken, time))))
+        .collectList();
   }
 
   private Mono<Rendering> publish(

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.result.view.Rendering;
 
@@ -104,11 +105,30 @@ final class SeasonViews {
     return sites;
   }
 
+  /** The registry that the page was made from. */
+  RegistrySnapshot now() {
+    return now;
+  }
+
+  /** The same with the name of the place before it. */
+  EffectsView.Effect broken(String site, EffectsView.Effect time) {
+    String name = now.findSite(site).map(Site::name).map(spoken.words()::in).orElse(site);
+    return new EffectsView.Effect(name + ": " + time.text(), time.bad());
+  }
+
   Rendering form(SeasonForm form, Told told) {
     return page(form, told, "season").build();
   }
 
-  Rendering preview(SeasonForm form, List<Edit> edits, Preview.Possible possible, Told told) {
+  /**
+   * @param broken whose times the change would break
+   */
+  Rendering preview(
+      SeasonForm form,
+      List<Edit> edits,
+      Preview.Possible possible,
+      List<EffectsView.Effect> broken,
+      Told told) {
     List<ChangeView> changes = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (Edit edit : edits) {
@@ -124,7 +144,10 @@ final class SeasonViews {
         .modelAttribute("changes", changes)
         .modelAttribute("seen", seen)
         .modelAttribute("shown", form.asTyped())
-        .modelAttribute("does", EffectsView.effects(spoken, possible.effects()))
+        .modelAttribute(
+            "does",
+            Stream.concat(broken.stream(), EffectsView.effects(spoken, possible.effects()).stream())
+                .toList())
         .build();
   }
 
@@ -144,7 +167,7 @@ final class SeasonViews {
                   now.findSite(id).map(Site::name).map(spoken.words()::in).orElse(id) + ": ";
               return switch (one.getValue()) {
                 case EditOutcome.Conflict conflict ->
-                    java.util.stream.Stream.of(name + spoken.say("season.conflict"));
+                    Stream.of(name + spoken.say("season.conflict"));
                 case EditOutcome.Rejected rejected ->
                     rejected.problems().stream()
                         .map(problem -> name + spoken.words().in(problem.text()));
