@@ -15,8 +15,13 @@ public record Moment(Kind kind, Instant at) {
     ON_ARRIVAL,
     /** One waits until it opens. */
     WHEN_IT_OPENS,
-    /** The first free time that one can reach; for counts, the beginning of their span. */
+    /** The first free time that one can reach. */
     AT_A_FREE_TIME,
+    /**
+     * So many times are free within a span; which, one is told when one books. The moment is the
+     * span's end, since nothing earlier is promised.
+     */
+    WITHIN_A_SPAN,
     /**
      * One needs a time, and nobody knows now whether there is one: ring first. The moment is the
      * arrival, or the opening after it.
@@ -30,6 +35,9 @@ public record Moment(Kind kind, Instant at) {
 
   /** Whether the moment is known, so that it can be compared with others. */
   public boolean isKnown() {
-    return kind == Kind.ON_ARRIVAL || kind == Kind.WHEN_IT_OPENS || kind == Kind.AT_A_FREE_TIME;
+    return switch (kind) {
+      case ON_ARRIVAL, WHEN_IT_OPENS, AT_A_FREE_TIME, WITHIN_A_SPAN -> true;
+      case TIMES_UNKNOWN, BY_APPOINTMENT, UNKNOWN -> false;
+    };
   }
 }

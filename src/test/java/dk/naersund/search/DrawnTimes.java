@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawnTimes implements FreeTimes, FreeTimesSnapshot {
   private static final int DAYS = 20;
-  private static final Duration SPAN = Duration.ofHours(1);
+
+  /** Counts are of so long. */
+  static final Duration SPAN = Duration.ofHours(1);
+
   private static final int COUNT = 4;
   private static final Duration UNHEARD = Duration.ofHours(26);
 

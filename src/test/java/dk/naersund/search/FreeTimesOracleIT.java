@@ -22,6 +22,7 @@ import dk.naersund.world.PublicTransport;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -167,7 +168,8 @@ class FreeTimesOracleIT {
                     offer -> millis(world, origin, offer),
                     new Told(times) {
                       @Override
-                      boolean canGoHome(Offer offer, Instant arrival, Instant start) {
+                      boolean canGoHome(
+                          Offer offer, Instant arrival, Instant start, Instant served) {
                         return true;
                       }
                     }))
@@ -188,7 +190,8 @@ class FreeTimesOracleIT {
       this.times = times;
     }
 
-    abstract boolean canGoHome(Offer offer, Instant arrival, Instant start);
+    /** Whether who is served at a moment gets home, of those who come for a start. */
+    abstract boolean canGoHome(Offer offer, Instant arrival, Instant start, Instant served);
 
     @Override
     public boolean isTold(Offer offer) {
@@ -202,8 +205,22 @@ class FreeTimesOracleIT {
       return drawn.confidence() == Confidence.OLD || drawn.confidence() == Confidence.SILENT
           ? null
           : drawn.starts().stream()
-              .filter(start -> !start.isBefore(arrival) && canGoHome(offer, arrival, start))
+              .filter(
+                  start ->
+                      !start.isBefore(arrival)
+                          && canGoHome(offer, arrival, start, start)
+                          && canGoHome(offer, arrival, start, start.plus(span(offer))))
               .toList();
+    }
+
+    /** Nothing earlier than a span's end is promised. */
+    @Override
+    public Duration span(Offer offer) {
+      return Objects.requireNonNull(times.find(offer.site().id(), offer.service().id()))
+                  .confidence()
+              == Confidence.COARSE
+          ? DrawnTimes.SPAN
+          : Duration.ZERO;
     }
   }
 
@@ -229,7 +246,7 @@ class FreeTimesOracleIT {
     }
 
     @Override
-    boolean canGoHome(Offer offer, Instant arrival, Instant start) {
+    boolean canGoHome(Offer offer, Instant arrival, Instant start, Instant served) {
       Snapped origin = world.streets().snap(query.from(), query.profile()).orElseThrow();
       Door door =
           OneByOne.doors(world, offer).stream()
@@ -244,7 +261,7 @@ class FreeTimesOracleIT {
         return true;
       }
       Timetable timetable = transport.timetable();
-      Instant leave = start.plusSeconds(30 * 60);
+      Instant leave = served.plusSeconds(30 * 60);
       Instant end = timetable.endOf(timetable.travelDayOf(leave));
       Snapped at = world.offers().reach().door(door.number(), query.profile()).orElseThrow();
       StopLegs home = walks.near(origin, Direction.FROM_PLACE);

@@ -5,6 +5,7 @@ import dk.naersund.registry.Answer;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,11 @@ final class OneByOne {
     /** All that are free, of those that begin when the person is there; null when not known. */
     default @Nullable List<Instant> free(Offer offer, Instant arrival) {
       return null;
+    }
+
+    /** How long after its beginning one is served at the latest: zero for a time that is told. */
+    default Duration span(Offer offer) {
+      return Duration.ZERO;
     }
   }
 
@@ -104,7 +110,7 @@ final class OneByOne {
     return found;
   }
 
-  private static boolean mayUse(Offer offer, Person person, String residence) {
+  static boolean mayUse(Offer offer, Person person, String residence) {
     var audience = offer.service().audience();
     Integer age = person.age();
     return (age == null || audience.minAge() == null || age >= audience.minAge())
@@ -132,7 +138,8 @@ final class OneByOne {
         : free.stream()
             .filter(start -> !start.isBefore(arrival) && holds(offer, start, zone))
             .min(Comparator.naturalOrder())
-            .map(start -> expected(offer, true, start, millis, isLater(start, query, zone)));
+            .map(start -> start.plus(told.span(offer)))
+            .map(served -> expected(offer, true, served, millis, isLater(served, query, zone)));
   }
 
   private static Optional<Expected> judge(

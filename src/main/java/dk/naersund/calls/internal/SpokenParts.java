@@ -11,10 +11,12 @@ import dk.naersund.search.NearestAnswer.Result;
 import dk.naersund.search.Reason;
 import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,9 +84,11 @@ public final class SpokenParts {
     variants.add(place(name));
     variants.add(place(ShortNames.cut(name)));
     variants.add(
-        result.moment().isKnown()
-            ? get("place.short", ShortNames.cut(name), clock.moment(result.moment().at()))
-            : get("place.ring", lead(ShortNames.cut(name))));
+        result.moment().kind() == Moment.Kind.WITHIN_A_SPAN
+            ? span("place.short.span", ShortNames.cut(name))
+            : result.moment().isKnown()
+                ? get("place.short", ShortNames.cut(name), clock.moment(result.moment().at()))
+                : get("place.ring", lead(ShortNames.cut(name))));
     return new Part(PLACE, variants);
   }
 
@@ -93,10 +97,16 @@ public final class SpokenParts {
       case ON_ARRIVAL -> get("place.open", lead(name), clock.moment(result.moment().at()));
       case WHEN_IT_OPENS -> get("place.opens", lead(name), clock.moment(result.moment().at()));
       case AT_A_FREE_TIME -> get("place.free", lead(name), clock.moment(result.moment().at()));
+      case WITHIN_A_SPAN -> span("place.span", lead(name));
       case TIMES_UNKNOWN -> get("place.times-unknown", lead(name), ring());
       case BY_APPOINTMENT -> get("place.by-appointment", lead(name), ring());
       case UNKNOWN -> get("place.unknown-hours", lead(name), ring());
     };
+  }
+
+  private String span(String key, String name) {
+    Instant from = Objects.requireNonNull(result.nextFree()).spanFrom().orElseThrow();
+    return get(key, name, clock.moment(from), clock.moment(result.moment().at()));
   }
 
   /** "Det bedste sted er …", "Et andet sted er …". */
@@ -130,7 +140,8 @@ public final class SpokenParts {
         .map(reason -> reason.text().in(locale))
         .forEach(told::add);
     boolean ringFirst = !result.moment().isKnown();
-    if (result.moment().kind() == Moment.Kind.AT_A_FREE_TIME) {
+    if (result.moment().kind() == Moment.Kind.AT_A_FREE_TIME
+        || result.moment().kind() == Moment.Kind.WITHIN_A_SPAN) {
       told.add(get("booking.needed"));
     } else {
       addBooking(told, ringFirst);

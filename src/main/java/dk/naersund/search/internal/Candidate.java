@@ -49,7 +49,7 @@ record Candidate(
 
   private int group() {
     return switch (moment.kind()) {
-      case ON_ARRIVAL, WHEN_IT_OPENS, AT_A_FREE_TIME -> 0;
+      case ON_ARRIVAL, WHEN_IT_OPENS, AT_A_FREE_TIME, WITHIN_A_SPAN -> 0;
       case TIMES_UNKNOWN -> 1;
       case BY_APPOINTMENT, UNKNOWN -> 2;
     };
@@ -60,9 +60,13 @@ record Candidate(
     return new Candidate(offer, door, reached, mode, arrival, other, open, nextOpen, told);
   }
 
-  /** The time to keep; null where one need not be there at any. */
+  /**
+   * The time to keep, or when the span of times begins; null where one need not be there at any.
+   */
   @Nullable Instant start() {
-    return moment.kind() == Moment.Kind.AT_A_FREE_TIME ? moment.at() : null;
+    return free instanceof FirstFree.Counted counted
+        ? counted.from()
+        : moment.kind() == Moment.Kind.AT_A_FREE_TIME ? moment.at() : null;
   }
 
   /** When they can go home who come at a moment. */

@@ -48,9 +48,24 @@ final class FreeSlots {
     Instant arrival = arrivals.arrival(millis);
     FirstFree first = first(offer, door, mode, arrival);
     return switch (first) {
-      case FirstFree.At at -> served(at.free().start(), first, offer, door, reached, mode, arrival);
+      case FirstFree.At at ->
+          served(
+              new Moment(Moment.Kind.AT_A_FREE_TIME, at.free().start()),
+              first,
+              offer,
+              door,
+              reached,
+              mode,
+              arrival);
       case FirstFree.Counted counted ->
-          served(counted.from(), first, offer, door, reached, mode, arrival);
+          served(
+              new Moment(Moment.Kind.WITHIN_A_SPAN, counted.to()),
+              first,
+              offer,
+              door,
+              reached,
+              mode,
+              arrival);
       case FirstFree.Full full -> Optional.empty();
       case FirstFree.NoneFits none -> Optional.empty();
       case FirstFree.Old old -> ringFirst(offer, door, reached, mode, millis, first);
@@ -60,7 +75,7 @@ final class FreeSlots {
   }
 
   private Optional<Candidate> served(
-      Instant start,
+      Moment moment,
       FirstFree first,
       Offer offer,
       Door door,
@@ -69,15 +84,7 @@ final class FreeSlots {
       Instant arrival) {
     return Optional.of(
         new Candidate(
-            offer,
-            door,
-            reached,
-            mode,
-            arrival,
-            new Moment(Moment.Kind.AT_A_FREE_TIME, start),
-            offer.hours().at(arrival),
-            null,
-            first));
+            offer, door, reached, mode, arrival, moment, offer.hours().at(arrival), null, first));
   }
 
   /** As early as it would be without times, but nobody knows. */
@@ -100,17 +107,31 @@ final class FreeSlots {
 
   private FirstFree first(
       SlotTimes times, Instant notBefore, Offer offer, Door door, Mode mode, Instant arrival) {
-    FirstFree found = times.first(notBefore, fits(offer, door, mode, arrival, Candidate.VISIT));
-    while (carried != null
-        && found instanceof FirstFree.At at
-        && at.free().minutes() > Candidate.VISIT.toMinutes()
-        && !fits(offer, door, mode, arrival, Duration.ofMinutes(at.free().minutes()))
-            .test(at.free().start().getEpochSecond())) {
-      found =
-          times.first(
-              at.free().start().plusSeconds(1), fits(offer, door, mode, arrival, Candidate.VISIT));
+    LongPredicate usual = fits(offer, door, mode, arrival, Candidate.VISIT);
+    FirstFree found = times.first(notBefore, usual);
+    if (carried == null || !mode.isCarried()) {
+      return found;
     }
-    return found;
+    while (true) {
+      Instant next;
+      if (found instanceof FirstFree.At at
+          && at.free().minutes() > Candidate.VISIT.toMinutes()
+          && !fits(offer, door, mode, arrival, Duration.ofMinutes(at.free().minutes()))
+              .test(at.free().start().getEpochSecond())) {
+        next = at.free().start().plusSeconds(1);
+      } else if (found instanceof FirstFree.Counted counted
+          && !carried.canKeep(
+              mode,
+              door,
+              counted.from(),
+              Duration.between(counted.from(), counted.to()).plus(Candidate.VISIT))) {
+        // Who is served at the end of the span must get home, too.
+        next = counted.from().plusSeconds(1);
+      } else {
+        return found;
+      }
+      found = times.first(next, usual);
+    }
   }
 
   private LongPredicate fits(Offer offer, Door door, Mode mode, Instant arrival, Duration visit) {

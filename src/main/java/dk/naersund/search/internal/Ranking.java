@@ -109,7 +109,7 @@ final class Ranking {
     return switch (candidate.moment().kind()) {
       case TIMES_UNKNOWN -> timesUnknown;
       case BY_APPOINTMENT, UNKNOWN -> hoursUnknown;
-      case ON_ARRIVAL, WHEN_IT_OPENS, AT_A_FREE_TIME ->
+      case ON_ARRIVAL, WHEN_IT_OPENS, AT_A_FREE_TIME, WITHIN_A_SPAN ->
           candidate.moment().at().isBefore(endOfToday) ? today : later;
     };
   }

@@ -92,7 +92,8 @@ final class RideHome {
     return null;
   }
 
-  private boolean isSameDay(Instant one, Instant other) {
+  /** Whether both are on one day here. */
+  boolean isSameDay(Instant one, Instant other) {
     return one.atZone(world.region().zone())
         .toLocalDate()
         .equals(other.atZone(world.region().zone()).toLocalDate());

@@ -136,8 +136,9 @@ final class RideTrips {
     Map<Integer, Reached> home = roads.reach(Direction.FROM_PLACE, all);
     List<Optional<Door>> chosen = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      boolean first = query.modes().getFirst() == Mode.RIDE;
-      chosen.add(first ? Optional.of(candidates.get(i).door()) : quickest(doors.get(i), there));
+      // What was judged is what is shown: the times to keep were looked at for this door.
+      boolean found = candidates.get(i).mode() == Mode.RIDE;
+      chosen.add(found ? Optional.of(candidates.get(i).door()) : quickest(doors.get(i), there));
     }
     List<Door> goals = chosen.stream().flatMap(Optional::stream).distinct().toList();
     Map<Integer, Double> metresThere = roads.shortest(Direction.TO_PLACE, goals);
@@ -156,7 +157,7 @@ final class RideTrips {
           .map(ride -> judgeThere(ride, door, way, metresThere.get(door.number()), arriveBy(start)))
           .forEach(
               answer -> {
-                if (isPossible(answer)) {
+                if (isFor(answer, start)) {
                   found.add(
                       option(
                           candidate,
@@ -165,7 +166,7 @@ final class RideTrips {
                           answer,
                           home.get(door.number()),
                           metresHome.get(door.number())));
-                } else {
+                } else if (!isPossible(answer)) {
                   not.add(answer);
                 }
               });
@@ -202,13 +203,21 @@ final class RideTrips {
         && rides()
             .anyMatch(
                 ride ->
-                    isPossible(judgeThere(ride, door, way, null, arriveBy(start)))
+                    isFor(judgeThere(ride, door, way, null, arriveBy(start)), start)
                         && homes.find(door, start.plus(visit), ride, back, null) != null);
   }
 
-  /** By when one is there: as one asked, else for the time to keep. */
+  /** By when one is there: as one asked, if it is that day; else for the time to keep. */
   private @Nullable Instant arriveBy(@Nullable Instant start) {
-    return query.by() == null ? start : query.by();
+    Instant by = query.by();
+    return by == null || (start != null && !homes.isSameDay(by, start)) ? start : by;
+  }
+
+  /** Whether it is possible, and does not leave somebody at the door on the evening before. */
+  private boolean isFor(RideAnswer answer, @Nullable Instant start) {
+    Instant arrive = answer.arrive();
+    return isPossible(answer)
+        && (start == null || arrive == null || homes.isSameDay(arrive, start));
   }
 
   private RideAnswer judgeThere(

@@ -131,7 +131,8 @@ final class TransitTrips {
     for (int i = 0; i < candidates.size(); i++) {
       Door best = null;
       long least = Long.MAX_VALUE;
-      for (Door door : first ? List.of(candidates.get(i).door()) : doors.get(i)) {
+      boolean found = candidates.get(i).mode() == Mode.TRANSIT;
+      for (Door door : found ? List.of(candidates.get(i).door()) : doors.get(i)) {
         long millis = carried.getOrDefault(door.number(), Long.MAX_VALUE);
         Reached walk = walks.get(door.number());
         long sooner = walk == null ? millis : Math.min(millis, walk.millis());

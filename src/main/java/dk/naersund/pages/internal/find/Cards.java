@@ -9,7 +9,6 @@ import dk.naersund.pages.internal.frame.PhoneView;
 import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import dk.naersund.rides.RideAnswer;
-import dk.naersund.search.Moment;
 import dk.naersund.search.NearestAnswer.Result;
 import dk.naersund.search.NextFree;
 import dk.naersund.search.Reason;
@@ -88,9 +87,13 @@ final class Cards {
 
   /** The way for the time to keep, where there is one. */
   private SearchForm form(Result result) {
-    return result.moment().kind() == Moment.Kind.AT_A_FREE_TIME
-        ? form.withBy(result.moment().at().toString())
-        : form;
+    return switch (result.moment().kind()) {
+      case AT_A_FREE_TIME -> form.withBy(result.moment().at().toString());
+      case WITHIN_A_SPAN ->
+          form.withBy(
+              Objects.requireNonNull(result.nextFree()).spanFrom().orElseThrow().toString());
+      default -> form;
+    };
   }
 
   /** Whoever comes for something is told of its hours. */
@@ -146,7 +149,7 @@ final class Cards {
           reason == null
               ? words.get("card.opens", day(result.moment().at()))
               : words.get("card.opens.because", day(result.moment().at()), words.within(reason));
-      case AT_A_FREE_TIME ->
+      case AT_A_FREE_TIME, WITHIN_A_SPAN ->
           new FreeWords(words).sentence(Objects.requireNonNull(result.nextFree()).first());
       case TIMES_UNKNOWN -> words.get("card.times-unknown");
       case BY_APPOINTMENT -> words.get("card.by-appointment");

@@ -4,6 +4,7 @@ import dk.naersund.availability.FirstFree;
 import dk.naersund.availability.Said;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /** Says what is known about free times, and how old it is. */
 public record FreeWords(PageWords words) {
@@ -11,14 +12,37 @@ public record FreeWords(PageWords words) {
   public String sentence(FirstFree first) {
     return switch (first) {
       case FirstFree.At at -> words.get("free.first", day(at.free().start()), age(at.by()));
-      case FirstFree.Counted some ->
-          words.get("free.between", day(some.from()), day(some.to()), age(some.by()));
+      case FirstFree.Counted some -> span(some);
       case FirstFree.Full full -> words.get("free.full", day(full.until()), age(full.by()));
       case FirstFree.NoneFits none -> words.get("free.unknown");
       case FirstFree.NoneKnown none -> words.get("free.unknown");
       case FirstFree.Old old -> old(old);
       case FirstFree.Silent silent -> old(silent);
     };
+  }
+
+  /** In the words of the day; which time it will be is not known before one books. */
+  private String span(FirstFree.Counted some) {
+    return words.dayOf(some.from()).equals(words.dayOf(some.to()))
+        ? words.get(
+            "free.during",
+            words.get("free.during." + part(some)),
+            day(some.from()),
+            words.time(some.to()),
+            age(some.by()))
+        : words.get("free.between", day(some.from()), day(some.to()), age(some.by()));
+  }
+
+  private String part(FirstFree.Counted some) {
+    LocalTime from = words.localTime(some.from());
+    LocalTime to = words.localTime(some.to());
+    if (!to.isAfter(LocalTime.of(12, 30))) {
+      return "morning";
+    }
+    if (!from.isBefore(LocalTime.of(17, 0))) {
+      return "evening";
+    }
+    return !from.isBefore(LocalTime.NOON) && !to.isAfter(LocalTime.of(18, 0)) ? "afternoon" : "day";
   }
 
   private String old(FirstFree first) {

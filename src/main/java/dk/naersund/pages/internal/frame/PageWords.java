@@ -9,6 +9,7 @@ import dk.naersund.world.Region;
 import dk.naersund.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public record PageWords(
   /** The day a moment lies in. */
   public LocalDate dayOf(Instant moment) {
     return moment.atZone(zone).toLocalDate();
+  }
+
+  /** What clocks here show at a moment. */
+  public LocalTime localTime(Instant moment) {
+    return moment.atZone(zone).toLocalTime();
   }
 
   /** {@code 14.32}. */
