@@ -131,7 +131,7 @@ public final class FreeTimesBenchmark {
     return slots;
   }
 
-  private static void row(
+  static void row(
       String name,
       String when,
       Nearest nearest,

@@ -1,5 +1,6 @@
 package dk.naersund.search.internal;
 
+import dk.naersund.availability.FirstFree;
 import dk.naersund.hours.OpeningStatus;
 import dk.naersund.registry.AccessFeature;
 import dk.naersund.registry.Answer;
@@ -197,6 +198,9 @@ final class Results {
 
   /** Why it stands there: the time, unless it comes after those that one reaches by oneself. */
   private Reason rank(int rank, Candidate candidate, Candidate first) {
+    if (candidate.free() instanceof FirstFree.Counted counted) {
+      return reasons.times(counted);
+    }
     if (query.order() == NearestQuery.Order.REALISTIC) {
       if (candidate.mode() == Mode.CAR) {
         return reasons.of("by-car");

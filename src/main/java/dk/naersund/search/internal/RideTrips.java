@@ -207,10 +207,9 @@ final class RideTrips {
                         && homes.find(door, start.plus(visit), ride, back, null) != null);
   }
 
-  /** By when one is there: as one asked, if it is that day; else for the time to keep. */
+  /** By when one is there: as one asked, else for the time to keep. */
   private @Nullable Instant arriveBy(@Nullable Instant start) {
-    Instant by = query.by();
-    return by == null || (start != null && !homes.isSameDay(by, start)) ? start : by;
+    return query.by() == null ? start : query.by();
   }
 
   /** Whether it is possible, and does not leave somebody at the door on the evening before. */
