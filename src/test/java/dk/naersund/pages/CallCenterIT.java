@@ -76,7 +76,8 @@ class CallCenterIT {
             .get(
                 "/find?where=%s&need=%s&day=%s&time=10:00&%s"
                     .formatted(encoded(where), encoded(need), day, how));
-    List<String> rows = all(ROW, agents.text());
+    // A house is there twice when two of its services are: the town hall on Tuesdays.
+    List<String> rows = all(ROW, agents.text()).stream().distinct().toList();
     assertThat(rows)
         .isNotEmpty()
         .isEqualTo(all(CARD, citizens.text()).stream().distinct().limit(rows.size()).toList());
