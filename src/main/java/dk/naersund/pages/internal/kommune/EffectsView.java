@@ -9,11 +9,13 @@ import dk.naersund.editing.Preview;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.SiteLocation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change does.
@@ -43,8 +45,12 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
             .flatMap(place -> streets(spoken, place.report()))
             .distinct()
             .toList();
-    return new EffectsView(
-        rows(spoken, before, after), streets, effects(spoken, preview.effects()));
+    List<Effect> effects = new ArrayList<>(effects(spoken, preview.effects()));
+    if (movingOn(spoken, before, after) != null && before.name().equals(after.name())) {
+      effects.add(
+          new Effect(spoken.get("site.name.stays", spoken.words().in(after.name())), false));
+    }
+    return new EffectsView(rows(spoken, before, after), streets, List.copyOf(effects));
   }
 
   /** The same, and whose times break stands first. */
@@ -93,17 +99,23 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
     SiteFields was = SiteFields.of(before, spoken.words().today());
     SiteFields now = SiteFields.of(after, spoken.words().today());
     List<Row> rows = new ArrayList<>();
-    for (String field : List.of("name", "name-en", "landmark", "landmark-en")) {
+    for (String field : List.of("name", "name-en")) {
       add(rows, spoken, spoken.get("site." + field), was.get(field), now.get(field));
     }
+    List<Row> house = house(spoken, before, after, was, now);
     add(rows, spoken, spoken.get("site.where"), places(spoken, before), places(spoken, after));
-    add(
-        rows,
-        spoken,
-        spoken.get("site.point"),
-        was.get("lat") + ", " + was.get("lon"),
-        now.get("lat") + ", " + now.get("lon"));
-    rows.addAll(new AccessRows(spoken).rows(before, after));
+    String moves = movingOn(spoken, before, after);
+    rows.addAll(
+        moves == null
+            ? house
+            : house.stream()
+                .map(
+                    row ->
+                        new Row(
+                            row.what(),
+                            row.before(),
+                            spoken.get("site.place.from", row.after(), moves)))
+                .toList());
     add(rows, spoken, spoken.get("site.contact"), was.get("phone"), now.get("phone"));
     add(
         rows,
@@ -129,6 +141,33 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
               }
             });
     return rows;
+  }
+
+  /** What belongs to the house and not to those who work in it. */
+  private static List<Row> house(
+      Spoken spoken, Site before, Site after, SiteFields was, SiteFields now) {
+    List<Row> rows = new ArrayList<>();
+    for (String field : List.of("landmark", "landmark-en")) {
+      add(rows, spoken, spoken.get("site." + field), was.get(field), now.get(field));
+    }
+    add(
+        rows,
+        spoken,
+        spoken.get("site.point"),
+        was.get("lat") + ", " + was.get("lon"),
+        now.get("lat") + ", " + now.get("lon"));
+    rows.addAll(new AccessRows(spoken).rows(before, after));
+    return rows;
+  }
+
+  /** The day on which the place moves, which it did not before; null when it does not move. */
+  private static @Nullable String movingOn(Spoken spoken, Site before, Site after) {
+    LocalDate today = spoken.words().today();
+    SiteLocation there = after.locations().get(Relocation.shown(after, today));
+    LocalDate day = there.from();
+    return day == null || !day.isAfter(today) || before.locations().contains(there)
+        ? null
+        : spoken.day(day);
   }
 
   private static void add(List<Row> rows, Spoken spoken, String what, String before, String after) {

@@ -100,7 +100,7 @@ record EntryState(
     String text =
         switch (set) {
           case "gemt" -> spoken.get("site.saved");
-          case "ude" -> spoken.get("site.published");
+          case "ude" -> published();
           case "fortrudt" -> spoken.get("site.undone");
           case "lukket" -> spoken.get("close.done");
           case "aaben" -> spoken.get("close.reopened");
@@ -109,6 +109,15 @@ record EntryState(
         };
     long event = set.equals("ude") && after == now.version() ? before : 0;
     return new EntryState(spoken, now, fields, problems, text, late, does, event, draft);
+  }
+
+  private String published() {
+    Site site = (Site) now.entity();
+    LocalDate today = spoken.words().today();
+    LocalDate from = site.locations().get(Relocation.shown(site, today)).from();
+    return from == null || !from.isAfter(today)
+        ? spoken.get("site.published")
+        : spoken.get("site.published.moves", spoken.day(from));
   }
 
   EntryState doing(EffectsView view) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One place on the list.
  *
  * @param seen what the form sends back of it
+ * @param address where it is, and where it is going to be
  * @param services what is offered there
  * @param next its next dated change; null for none
  * @param fact how old its oldest access fact is
@@ -28,6 +29,7 @@ record EntryView(
     String seen,
     String name,
     String href,
+    String address,
     String services,
     @Nullable String next,
     String fact,
@@ -48,6 +50,7 @@ record EntryView(
         Seen.of(site.id(), entry.version()),
         name,
         spoken.href(ListPage.LIST + "/steder/" + site.id()),
+        EffectsView.places(spoken, site),
         services(spoken, site),
         next == null ? null : spoken.words().fullDate(next),
         oldest == null ? spoken.get("list.fact.none") : spoken.age(oldest),

@@ -7,6 +7,7 @@ import dk.naersund.registry.PublishOutcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,8 @@ import reactor.core.publisher.Mono;
 public final class ListPage {
   /** Where the list is, and all of the editors' pages below it. */
   public static final String LIST = "/kommune";
+
+  private static final Pattern SPACES = Pattern.compile("[\\s,]+");
 
   private final CheckList list;
   private final EditorWords words;
@@ -59,7 +62,9 @@ public final class ListPage {
                           q,
                           Show.choices(spoken, show),
                           rows,
-                          spoken.get("list.count", rows.size(), entries.size()),
+                          rows.isEmpty() && !entries.isEmpty()
+                              ? spoken.get("list.count.none")
+                              : spoken.get("list.count", rows.size(), entries.size()),
                           entries.isEmpty()))
                   .modelAttribute("confirm", spoken.href(LIST + "/bekraeft"))
                   .modelAttribute("done", done(spoken, done, status))
@@ -75,11 +80,8 @@ public final class ListPage {
     return done.equals("ja") ? spoken.get("list.confirm.done") : "";
   }
 
+  /** Whether each word that was typed stands in the names or the addresses. */
   private static boolean matches(CheckList.Entry entry, String q, Spoken spoken) {
-    String wanted = q.strip().toLowerCase(Locale.ROOT);
-    if (wanted.isEmpty()) {
-      return true;
-    }
     var site = entry.site();
     String all =
         spoken.words().in(site.name())
@@ -87,7 +89,8 @@ public final class ListPage {
             + String.join(" ", site.formerNames().stream().map(spoken.words()::in).toList())
             + " "
             + String.join(" ", site.locations().stream().map(at -> at.addressText()).toList());
-    return all.toLowerCase(Locale.ROOT).contains(wanted);
+    String read = all.toLowerCase(Locale.ROOT);
+    return SPACES.splitAsStream(q.strip().toLowerCase(Locale.ROOT)).allMatch(read::contains);
   }
 
   /** "I have looked: all of this is right", for one place or for all that are ticked. */

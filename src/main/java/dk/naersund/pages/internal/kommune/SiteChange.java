@@ -216,8 +216,10 @@ final class SiteChange {
     Optional<LocalDate> day = Days.read(typed, today);
     if (planned && typed.isEmpty()) {
       problems.put("from", spoken.get("site.from.planned"));
-    } else if (!typed.isEmpty() && day.filter(it -> !it.isBefore(today)).isEmpty()) {
-      problems.put("from", spoken.get("site.from.wrong"));
+    } else if (!typed.isEmpty() && day.isEmpty()) {
+      problems.put("from", spoken.get("site.from.wrong", Days.write(today.plusDays(7))));
+    } else if (day.filter(it -> it.isBefore(today)).isPresent()) {
+      problems.put("from", spoken.get("site.from.past", Days.write(today)));
     }
     return day;
   }

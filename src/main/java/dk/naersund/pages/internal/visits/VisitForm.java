@@ -6,6 +6,7 @@ import dk.naersund.hours.OpeningHours;
 import dk.naersund.pages.internal.form.EntryForm;
 import dk.naersund.pages.internal.form.RowView;
 import dk.naersund.pages.internal.form.SmallForm;
+import dk.naersund.pages.internal.kommune.Days;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.Edit;
 import dk.naersund.registry.EntityId;
@@ -159,7 +160,7 @@ record VisitForm(
     if (day == null) {
       typed.wrong("day", spoken.get("visit.day.missing"));
     } else if (day.isBefore(spoken.words().today()) && (old == null || !day.equals(old.from()))) {
-      typed.wrong("day", spoken.get("site.from.wrong"));
+      typed.wrong("day", spoken.get("site.from.past", Days.write(spoken.words().today())));
     }
     String hours = hours();
     var note = typed.findText("note", old == null ? null : old.note());
