@@ -279,8 +279,7 @@ public final class BookingRace {
   }
 
   /** Null when neither of two answers came, or none of use. */
-  private @Nullable JsonNode ask(
-      int number, String path, String key, @Nullable JsonNode body)
+  private @Nullable JsonNode ask(int number, String path, String key, @Nullable JsonNode body)
       throws InterruptedException {
     for (int lost = 0; lost < 2; ) {
       int port = ports.get((number + lost) % ports.size());
