@@ -26,7 +26,13 @@ test("without script: seen, published as one, undone as one", async () => {
   await page.getByRole("button", { name: "Se, hvad det gør" }).click();
   assert.match(await page.locator("error-summary").innerText(), /mindst én ting/);
 
+  assert.match(await page.locator("#sites").innerText(), /Torvet 21, 9991 Sundby/);
   await page.locator("#hours").fill(HOURS);
+  await page.getByRole("button", { name: "Fjern alle flueben" }).click();
+  assert.equal(await page.locator("[name=site]:checked").count(), 0);
+  assert.equal(await page.locator("#hours").inputValue(), HOURS);
+  await page.getByRole("button", { name: "Sæt flueben ved alle" }).click();
+  assert.ok((await page.locator("[name=site]:checked").count()) > 1);
   await page.locator("#service").selectOption("region-vaccination-2026");
   await page.getByRole("button", { name: "Se, hvad det gør" }).click();
   assert.match(await page.locator("#does").innerText(), /Åbningstider for Regionens vaccination/);

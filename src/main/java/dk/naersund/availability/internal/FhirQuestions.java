@@ -51,8 +51,7 @@ final class FhirQuestions {
     byNaming.forEach(
         (naming, served) -> {
           for (int from = 0; from < served.size(); from += MOST_ACTORS) {
-            List<Served> some =
-                served.subList(from, Math.min(served.size(), from + MOST_ACTORS));
+            List<Served> some = served.subList(from, Math.min(served.size(), from + MOST_ACTORS));
             questions.add(
                 URI.create(
                     all

@@ -181,7 +181,7 @@ public record EffectsView(List<Row> rows, List<String> streets, List<Effect> eff
   }
 
   /** "Torvet 21 til 29. november 2026; Søndergade 60 fra 30. november 2026". */
-  static String places(Spoken spoken, Site site) {
+  public static String places(Spoken spoken, Site site) {
     return site.locations().stream()
         .filter(at -> at.to() == null || !at.to().isBefore(spoken.words().today()))
         .map(at -> place(spoken, at))

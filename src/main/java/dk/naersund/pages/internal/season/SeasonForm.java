@@ -66,6 +66,11 @@ final class SeasonForm {
     return new SeasonForm(spoken, typed, new LinkedHashSet<>(form.getOrDefault("site", List.of())));
   }
 
+  /** The same with ticks at these sites and no others. */
+  SeasonForm at(Set<String> ticked) {
+    return new SeasonForm(spoken, typed, ticked);
+  }
+
   String get(String field) {
     return typed.getOrDefault(field, "");
   }

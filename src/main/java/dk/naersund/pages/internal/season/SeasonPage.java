@@ -19,6 +19,7 @@ import dk.naersund.registry.Season;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,12 +81,17 @@ final class SeasonPage {
   private Mono<Rendering> change(
       Spoken spoken, SeasonViews views, MultiValueMap<String, String> sent) {
     SeasonForm form = SeasonForm.of(spoken, sent);
+    String wish = String.valueOf(sent.getFirst("do"));
+    if (wish.equals("all") || wish.equals("none")) {
+      Set<String> ticked = wish.equals("all") ? views.sites().keySet() : Set.of();
+      return Mono.just(views.form(form.at(ticked), Told.NOTHING));
+    }
     SeasonChange change = form.change(views.season());
     if (change == null) {
       return Mono.just(views.form(form, Told.NOTHING));
     }
     List<Edit> edits = editing.forSeason(change, spoken.account());
-    if (!"publish".equals(sent.getFirst("do")) || !form.asTyped().equals(sent.getFirst("shown"))) {
+    if (!wish.equals("publish") || !form.asTyped().equals(sent.getFirst("shown"))) {
       return preview(spoken, views, form, edits, Told.NOTHING);
     }
     form.needWhy();

@@ -2,6 +2,7 @@ package dk.naersund.pages.internal.season;
 
 import dk.naersund.editing.Permissions;
 import dk.naersund.editing.Preview;
+import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.pages.internal.kommune.EffectsView;
 import dk.naersund.pages.internal.kommune.FieldView;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.result.view.Rendering;
 
@@ -53,8 +55,13 @@ final class SeasonViews {
   /** A season to choose. */
   record SeasonView(String href, String name, String days, int sites) {}
 
-  /** A site with or without a tick. */
-  record SiteView(String id, String name, String note, boolean chosen) {}
+  /**
+   * A site with or without a tick.
+   *
+   * @param address where it is, and where it is going to be
+   * @param hours the season's services there with their hours in words
+   */
+  record SiteView(String id, String name, String address, List<String> hours, boolean chosen) {}
 
   /** A service to choose. */
   record ServiceView(String id, String label, boolean chosen) {}
@@ -242,13 +249,32 @@ final class SeasonViews {
 
   private SiteView view(SeasonForm form, Site site) {
     Set<String> ids = services.stream().map(Service::id).collect(Collectors.toSet());
-    String note =
+    return new SiteView(
+        site.id(),
+        spoken.words().in(site.name()),
+        EffectsView.places(spoken, site),
         site.services().stream()
             .filter(here -> ids.contains(here.service()))
-            .map(here -> name(here.service()) + ": " + here.hours())
-            .collect(Collectors.joining("; "));
-    return new SiteView(
-        site.id(), spoken.words().in(site.name()), note, form.sites().contains(site.id()));
+            .map(here -> name(here.service()) + ": " + hours(here.hours()))
+            .toList(),
+        form.sites().contains(site.id()));
+  }
+
+  /** In words; as it is written when it cannot be read. */
+  private String hours(@Nullable String rule) {
+    PageWords words = spoken.words();
+    String week =
+        rule == null
+            ? null
+            : words
+                .hours()
+                .week(
+                    rule,
+                    words.world().days(),
+                    words.world().region().zone(),
+                    words.today(),
+                    words.locale());
+    return week == null ? String.valueOf(rule) : week;
   }
 
   private String name(String service) {
