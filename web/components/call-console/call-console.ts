@@ -1,8 +1,6 @@
 import { type Call, FIELDS, hasWords, type Line } from "./call";
+import { CallDesk } from "./call-desk";
 import { CallTabs } from "./call-tabs";
-
-/** Typing pauses for so long before the server is asked, in milliseconds. */
-const WAIT_MILLIS = 80;
 
 /**
  * The agent's console: answers while one types, several calls, and everything by keys. Without it
@@ -17,8 +15,9 @@ export class CallConsole extends HTMLElement {
   private calls: Call[] = [];
   private current!: Call;
   private lastNumber = 0;
-  private timer = 0;
   private request: AbortController | undefined;
+  /** Something was typed while the server was asked: it is asked again as soon as it answers. */
+  private stale = false;
   private toPlaces = false;
 
   connectedCallback(): void {
@@ -35,7 +34,9 @@ export class CallConsole extends HTMLElement {
     });
     this.prepend(this.tabs.element, this.status);
     this.result.before(this.trouble);
-    this.current = this.newCall(this.line(), this.result.innerHTML);
+    const place = this.querySelector<HTMLElement>(".call-desk-place")!;
+    const desk = new CallDesk(place, this.dataset["desk"] ?? "", this.deskChanged);
+    this.current = this.newCall(this.line(), this.result.innerHTML, desk);
     this.showTabs();
     this.form.addEventListener("input", (event) => this.typed(event.target as HTMLInputElement));
     this.form.addEventListener("chosen", () => void this.ask());
@@ -47,6 +48,9 @@ export class CallConsole extends HTMLElement {
       if (this.calls.some((call) => hasWords(call.line))) {
         event.preventDefault();
       }
+    });
+    window.addEventListener("pagehide", () => {
+      this.calls.forEach((call) => call.desk.letGo(true));
     });
     if (!this.form.contains(document.activeElement)) {
       this.field("where").focus();
@@ -70,22 +74,33 @@ export class CallConsole extends HTMLElement {
       this.tell();
       return;
     }
+    if (target.closest(".call-desk-place") || target.dataset["answer"] !== undefined) {
+      return;
+    }
     if (target.name === "need") {
       this.field("service").value = "";
     }
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.ask(), WAIT_MILLIS);
+    // One question at a time, the next one as soon as there is an answer: nothing waits for a pause.
+    if (this.request) {
+      this.stale = true;
+    } else {
+      void this.ask();
+    }
   }
 
-  private async ask(): Promise<void> {
-    window.clearTimeout(this.timer);
-    this.timer = 0;
+  /**
+   * @param meant whether the agent is done with typing
+   * @param button what was pressed: an answer to a question of the script
+   */
+  private async ask(meant = false, button?: HTMLButtonElement): Promise<void> {
     this.request?.abort();
+    this.stale = false;
     const request = new AbortController();
     this.request = request;
-    const fields = new FormData(this.form);
-    const body = new URLSearchParams();
-    fields.forEach((value, name) => body.append(name, String(value)));
+    const body = this.words(button);
+    if (meant) {
+      body.set("meant", "1");
+    }
     try {
       const answer = await fetch(this.dataset["answer"] ?? "", {
         method: "POST",
@@ -105,14 +120,27 @@ export class CallConsole extends HTMLElement {
     } finally {
       if (this.request === request) {
         this.request = undefined;
+        if (this.stale) {
+          void this.ask();
+        }
       }
     }
+  }
+
+  private words(button?: HTMLButtonElement): URLSearchParams {
+    const body = new URLSearchParams();
+    new FormData(this.form, button).forEach((value, name) => body.append(name, String(value)));
+    return body;
   }
 
   /** Takes the place of the answer before; the focus stays on the chosen place. */
   private show(html: string): void {
     const inPlaces = this.result.contains(document.activeElement);
+    const chosen = inPlaces ? this.places().find((one) => one.checked)?.value : undefined;
     this.result.innerHTML = html;
+    if (chosen !== undefined && this.pick(this.places().findIndex((one) => one.value === chosen))) {
+      this.tell();
+    }
     const answer = this.result.querySelector<HTMLElement>(".call-answer");
     this.status.textContent = answer?.dataset["summary"] ?? "";
     this.keep();
@@ -128,17 +156,22 @@ export class CallConsole extends HTMLElement {
       return;
     }
     event.preventDefault();
+    if (button?.name === "act") {
+      void this.current.desk.ask(button.value, new FormData(this.form));
+      return;
+    }
+    const asked = button !== null && button.closest(".call-script") !== null;
     if (button?.name === "choose-address") {
-      this.field("where").value = button.textContent?.trim() ?? "";
+      this.field("where").value = button.querySelector("span")?.textContent ?? "";
       this.field("address").disabled = false;
       this.field("address").value = button.value;
     } else if (button?.name === "choose-service") {
       this.field("service").value = button.value;
-    } else if (this.timer === 0 && this.request === undefined && this.focusPlaces()) {
+    } else if (!asked && this.request === undefined && this.focusPlaces()) {
       return;
     }
     this.toPlaces = true;
-    void this.ask();
+    void this.ask(true, asked ? button : undefined);
   }
 
   private clicked(target: Element): void {
@@ -177,26 +210,119 @@ export class CallConsole extends HTMLElement {
   }
 
   private plainKey(event: KeyboardEvent): boolean {
-    const inPlaces = (document.activeElement as HTMLInputElement | null)?.name === "place";
+    const active = document.activeElement as HTMLInputElement;
+    const inPlaces = active.name === "place";
+    if (event.key === "F2") {
+      this.current.desk.button("F2")?.click();
+      return true;
+    }
     if (event.key === "F3") {
       this.classList.toggle("large");
       return true;
     }
     if (event.key === "F4") {
-      this.shown()?.querySelector<HTMLElement>("[data-act=letter]")?.click();
+      this.shown()?.querySelector<HTMLElement>(".call-paper button")?.focus();
       return true;
     }
-    if (inPlaces && /^[1-9]$/.test(event.key)) {
-      return this.pick(Number(event.key) - 1);
+    if (/^[0-9]$/.test(event.key)) {
+      return inPlaces ? this.pick(Number(event.key) - 1) : this.digit(active, event.key);
     }
-    if (event.key === "ArrowDown" && !inPlaces && this.form.contains(document.activeElement)) {
-      return this.focusPlaces();
+    if (event.key === "Enter" || event.key.toLowerCase() === "h") {
+      return inPlaces ? this.hold() : event.key === "Enter" && this.enter(active);
     }
-    if (event.key === "Escape" && !(document.activeElement as Element).closest(".call-line")) {
-      this.field("where").focus();
+    if (event.key === "Escape") {
+      return this.escape(active);
+    }
+    return this.arrow(event.key, active, inPlaces);
+  }
+
+  /** A numbered button of the group in which the focus is. */
+  private digit(active: HTMLElement, digit: string): boolean {
+    const group =
+      active.tagName === "INPUT" ? null : active.closest<HTMLElement>("[data-digits]");
+    const buttons = Array.from(group?.querySelectorAll<HTMLElement>("button") ?? []);
+    const button = buttons.find((one) => one.querySelector("kbd")?.textContent === digit);
+    button?.click();
+    return button !== undefined;
+  }
+
+  /** Holds the first free time of the chosen place. */
+  private hold(): boolean {
+    const told = this.shown();
+    const button = told?.querySelector<HTMLElement>(".call-times button");
+    if (button) {
+      button.click();
+    } else {
+      told?.querySelector<HTMLElement>(".call-instead")?.focus();
+    }
+    return true;
+  }
+
+  /** Enter in a field of the desk or of a question does what its own button does. */
+  private enter(active: HTMLInputElement): boolean {
+    if (active.tagName !== "INPUT") {
+      return false;
+    }
+    if (active.dataset["answer"] !== undefined) {
+      this.toPlaces = true;
+      void this.ask(true);
+      return true;
+    }
+    if (active.name === "why-words") {
+      this.current.desk.element.querySelector<HTMLElement>("[data-digits] button:last-child")?.click();
+      return true;
+    }
+    if (active.closest(".call-desk-place")) {
+      this.current.desk.button("F2")?.click();
+      return true;
+    }
+    const code = this.result.querySelector<HTMLElement>("[data-code]");
+    if (code && this.places().length === 0 && this.request === undefined) {
+      code.click();
       return true;
     }
     return false;
+  }
+
+  private escape(active: HTMLElement): boolean {
+    const back = this.current.desk.button("Escape");
+    if (back && active.closest(".call-desk-place")) {
+      back.click();
+      return true;
+    }
+    if (active.closest(".call-line")) {
+      return false;
+    }
+    if (active.closest(".call-times, .call-paper") && this.focusPlaces(true)) {
+      return true;
+    }
+    this.field("where").focus();
+    return true;
+  }
+
+  private arrow(key: string, active: HTMLElement, inPlaces: boolean): boolean {
+    if (key === "ArrowDown" && !inPlaces && this.form.contains(active)) {
+      return this.focusPlaces(active.closest(".call-script") !== null);
+    }
+    if (key !== "ArrowRight" && key !== "ArrowLeft") {
+      return false;
+    }
+    const times = Array.from(
+      this.shown()?.querySelectorAll<HTMLElement>(".call-times button") ?? [],
+    );
+    const at = times.indexOf(active);
+    if (!inPlaces && at < 0) {
+      return false;
+    }
+    const next = times[key === "ArrowRight" ? (inPlaces ? 1 : at + 1) : at - 1];
+    if (next) {
+      next.focus();
+    } else if (!inPlaces && key === "ArrowLeft") {
+      this.focusPlaces(true);
+    } else if (inPlaces) {
+      times[0]?.focus();
+    }
+    return true;
   }
 
   private places(): HTMLInputElement[] {
@@ -207,14 +333,45 @@ export class CallConsole extends HTMLElement {
     return this.result.querySelector<HTMLElement>(".call-told:not([hidden])");
   }
 
-  private focusPlaces(): boolean {
-    const places = this.places();
-    const place =
-      places.find((one) => one.checked) ??
+  /**
+   * To what comes next: the question to ask, the place, or what was meant.
+   *
+   * @param past whether the question is left open
+   */
+  private focusPlaces(past = false): boolean {
+    const question = past
+      ? null
+      : this.result.querySelector<HTMLElement>(".call-question input:not([type=hidden]), .call-question button");
+    const next =
+      question ??
+      this.places().find((one) => one.checked) ??
       this.result.querySelector<HTMLElement>(".call-choices button");
-    place?.focus();
-    return Boolean(place);
+    next?.focus();
+    return Boolean(next);
   }
+
+  /** What came of a wish about a time: the focus goes where one goes on. */
+  private readonly deskChanged = (desk: CallDesk, asked: boolean): void => {
+    if (desk !== this.current.desk) {
+      return;
+    }
+    const words = desk.element.querySelector<HTMLElement>(".call-desk-words");
+    // The field for the name is described by the same words, and says them when it gets the focus.
+    const said = desk.state === "held" ? "" : words?.textContent;
+    this.status.textContent = said?.replace(/\s+/g, " ").trim() ?? "";
+    const inDesk = !this.result.contains(document.activeElement);
+    if (!asked && !inDesk) {
+      return;
+    }
+    const field = desk.element.querySelector<HTMLElement>(
+      "[aria-invalid=true], input[name=caller], .call-choices button, [data-key=F2], [data-key=Escape]",
+    );
+    if (field) {
+      field.focus();
+    } else if (!this.focusPlaces()) {
+      this.field("where").focus();
+    }
+  };
 
   private pick(at: number): boolean {
     const place = this.places()[at];
@@ -234,8 +391,15 @@ export class CallConsole extends HTMLElement {
     });
   }
 
-  private newCall(line: Line, answer: string): Call {
-    const call = { number: ++this.lastNumber, line, answer };
+  private newCall(line: Line, answer: string, desk?: CallDesk): Call {
+    const call = {
+      number: ++this.lastNumber,
+      line,
+      answer,
+      desk:
+        desk ??
+        CallDesk.empty(this.current.desk.element, this.dataset["desk"] ?? "", this.deskChanged),
+    };
     this.calls.push(call);
     return call;
   }
@@ -262,14 +426,15 @@ export class CallConsole extends HTMLElement {
   private end(): void {
     const at = this.calls.indexOf(this.current);
     this.calls.splice(at, 1);
+    this.current.desk.letGo();
     this.open(this.calls[Math.min(at, this.calls.length - 1)] ?? this.newCall({}, ""));
   }
 
   private open(call: Call): void {
-    window.clearTimeout(this.timer);
-    this.timer = 0;
     this.request?.abort();
+    this.stale = false;
     this.toPlaces = false;
+    this.current.desk.element.replaceWith(call.desk.element);
     this.current = call;
     for (const name of FIELDS) {
       this.field(name).value = call.line[name] ?? "";

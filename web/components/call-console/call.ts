@@ -1,3 +1,5 @@
+import type { CallDesk } from "./call-desk";
+
 /** What is typed about one caller, by the name of the field. */
 export type Line = Readonly<Record<string, string>>;
 
@@ -13,6 +15,8 @@ export interface Call {
   line: Line;
   /** The answer as it was shown last. */
   answer: string;
+  /** What they hold or have booked. */
+  readonly desk: CallDesk;
 }
 
 /** Whether anything is known of the caller. */

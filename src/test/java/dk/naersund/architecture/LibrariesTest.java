@@ -50,6 +50,7 @@ class LibrariesTest {
               "dk.naersund.registry.internal..",
               "dk.naersund.availability.internal..",
               "dk.naersund.booking.internal..",
+              "dk.naersund.calls.internal..",
               "dk.naersund.accounts.internal..",
               "dk.naersund.editing.internal..",
               "dk.naersund.platform.internal..")

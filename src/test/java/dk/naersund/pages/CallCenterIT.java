@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IslandTest
 class CallCenterIT {
   private static final Pattern ROW =
-      Pattern.compile("name=\"place\" id=\"[^\"]+\" value=\"([^\"]+)\"");
+      Pattern.compile("name=\"place\" id=\"[^\"]+\" value=\"([^\" ]+) [^\"]+\"");
   private static final Pattern CARD = Pattern.compile("<a href=\"/steder/([^\"?]+)\">");
 
   @Autowired private Logins logins;

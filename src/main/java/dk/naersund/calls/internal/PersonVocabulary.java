@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words by which people name what matters about them, and what each of them means. */
 public final class PersonVocabulary {
+  /** A beginning of a name so long is known, where only one name begins so. */
+  private static final int SHORTEST_BEGINNING = 3;
+
   /** A word so short is only known as it is written. */
   private static final int SHORTEST_GUESS = 4;
 
@@ -99,11 +102,26 @@ public final class PersonVocabulary {
     return exact.get(folded(phrase));
   }
 
-  /** What the word means when endings and slips are forgiven. */
+  /** What the word means as a beginning, or when endings and slips are forgiven. */
   Optional<Meaning> guess(String word) {
-    return word.length() < SHORTEST_GUESS
-        ? Optional.empty()
+    Optional<Meaning> begun = begun(word);
+    return begun.isPresent() || word.length() < SHORTEST_GUESS
+        ? begun
         : finder.find(word, 1).stream().findFirst().map(byId::get);
+  }
+
+  /** "rol" for "rollator", as long as nothing else begins so. */
+  private Optional<Meaning> begun(String word) {
+    if (word.length() < SHORTEST_BEGINNING) {
+      return Optional.empty();
+    }
+    List<Meaning> meant =
+        exact.entrySet().stream()
+            .filter(name -> name.getKey().startsWith(folded(word)))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   private void add(List<TermFinder.Term> terms, Kind kind, String id, List<String> names) {

@@ -1,16 +1,14 @@
 package dk.naersund.pages.internal.callcenter;
 
-import dk.naersund.calls.PersonWords;
-import dk.naersund.pages.internal.find.Understood;
-import dk.naersund.pages.internal.frame.Frames;
-import dk.naersund.pages.internal.frame.Href;
+import dk.naersund.accounts.Accounts;
+import dk.naersund.accounts.NotAllowed;
+import dk.naersund.booking.Asker;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.platform.SearchThreads;
-import dk.naersund.search.Nearest;
-import dk.naersund.text.Texts;
-import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
+import java.net.InetSocketAddress;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -23,65 +21,106 @@ import reactor.core.publisher.Mono;
  */
 @Controller
 final class ConsolePage {
-  private final Worlds worlds;
-  private final Nearest nearest;
-  private final Frames frames;
-  private final SearchThreads work;
-  private final PersonWords personWords;
+  private static final String WHOLE = "pages/callcenter/callcenter";
 
-  ConsolePage(Worlds worlds, Nearest nearest, Frames frames, SearchThreads work, Texts texts) {
-    this.worlds = worlds;
-    this.nearest = nearest;
-    this.frames = frames;
+  private final ConsoleModel model;
+  private final Desk desk;
+  private final AnswerCode codes;
+  private final Accounts accounts;
+  private final SearchThreads work;
+
+  ConsolePage(
+      ConsoleModel model, Desk desk, AnswerCode codes, Accounts accounts, SearchThreads work) {
+    this.model = model;
+    this.desk = desk;
+    this.codes = codes;
+    this.accounts = accounts;
     this.work = work;
-    this.personWords = new PersonWords(texts);
   }
 
   @GetMapping("/callcenter")
   Mono<Rendering> start(ServerWebExchange exchange) {
-    return work.run(() -> page(exchange, CallForm.EMPTY, "pages/callcenter/callcenter"));
+    return work.run(
+        () -> {
+          PageWords words = model.words(exchange);
+          DeskForm none = DeskForm.read(new LinkedMultiValueMap<>());
+          return whole(words, exchange, CallForm.EMPTY, desk.views(words, none).none(), false);
+        });
   }
 
-  /** The whole page, for browsers without JavaScript. */
+  /** The whole page, for browsers without JavaScript; what is held stays. */
   @PostMapping("/callcenter")
   Mono<Rendering> find(ServerWebExchange exchange) {
-    return asked(exchange, "pages/callcenter/callcenter");
+    return exchange.getFormData().flatMap(body -> atDesk(exchange, body, true));
   }
 
   /** Only the answer, while an agent types. */
   @PostMapping("/callcenter/svar")
   Mono<Rendering> answer(ServerWebExchange exchange) {
-    return asked(exchange, "pages/callcenter/answer");
-  }
-
-  private Mono<Rendering> asked(ServerWebExchange exchange, String view) {
     return exchange
         .getFormData()
-        .flatMap(body -> work.run(() -> page(exchange, CallForm.read(body), view)));
+        .flatMap(
+            body ->
+                work.run(
+                    () -> {
+                      PageWords words = model.words(exchange);
+                      return model
+                          .page(words, exchange, "pages/callcenter/answer")
+                          .modelAttribute(
+                              "call",
+                              model.answer(words, CallForm.read(body), body.containsKey("meant")))
+                          .build();
+                    }));
   }
 
-  private Rendering page(ServerWebExchange exchange, CallForm typed, String view) {
-    World world = worlds.current();
-    PageWords words = frames.words(world, exchange);
-    return Rendering.view(view)
-        .modelAttribute("frame", frames.frame(words, exchange, title(words), true))
+  /** Something to do about a time: {@code part} for that part of the page alone. */
+  @PostMapping("/callcenter/tid")
+  Mono<Rendering> desk(ServerWebExchange exchange) {
+    return exchange
+        .getFormData()
+        .flatMap(body -> atDesk(exchange, body, !body.containsKey("part")));
+  }
+
+  private Mono<Rendering> atDesk(
+      ServerWebExchange exchange, MultiValueMap<String, String> body, boolean whole) {
+    PageWords words = model.words(exchange);
+    CallForm typed = CallForm.read(body);
+    return accounts
+        .current()
+        .switchIfEmpty(Mono.error(NotAllowed::notLoggedIn))
+        .map(
+            agent ->
+                new Desk.Wish(
+                    DeskForm.read(body), agent, asker(exchange), words, model.needs(words, typed)))
+        .flatMap(
+            wish -> wish.form().verb().equals("code") ? codes.give(wish, typed) : desk.act(wish))
+        .flatMap(
+            view ->
+                whole
+                    ? work.run(() -> whole(words, exchange, typed, view, true))
+                    : Mono.just(
+                        model
+                            .page(words, exchange, "pages/callcenter/desk")
+                            .modelAttribute("desk", view)
+                            .build()));
+  }
+
+  private Rendering whole(
+      PageWords words, ServerWebExchange exchange, CallForm typed, DeskView desk, boolean meant) {
+    return model
+        .page(words, exchange, WHOLE)
         .modelAttribute("form", typed)
-        .modelAttribute("here", Href.of("/callcenter", words.locale()).toString())
-        .modelAttribute("answerAt", Href.of("/callcenter/svar", words.locale()).toString())
-        .modelAttribute("letterAt", Href.of("/callcenter/brev", words.locale()).toString())
-        .modelAttribute("call", view(words, typed))
+        .modelAttribute("desk", desk)
+        .modelAttribute("call", model.answer(words, typed, meant))
         .build();
   }
 
-  private static String title(PageWords words) {
-    return words.texts().get(words.locale(), "callcenter.heading");
-  }
-
-  private ConsoleView view(PageWords words, CallForm typed) {
-    CallReader.Call call = new CallReader(personWords, words.world(), words.now()).read(typed);
-    ConsoleViews views = new ConsoleViews(words, typed, call);
-    return call.understood() instanceof Understood.Question question
-        ? views.answer(question, nearest.find(question.query()))
-        : views.question();
+  private static Asker asker(ServerWebExchange exchange) {
+    InetSocketAddress address = exchange.getRequest().getRemoteAddress();
+    return new Asker(
+        Asker.Channel.PHONE,
+        address == null || address.getAddress() == null
+            ? "?"
+            : address.getAddress().getHostAddress());
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the places, best first
  * @param passedOver nearer places that are not among them
  * @param notes what concerns the whole answer
+ * @param code the code of a booking, if that is what was typed; null otherwise
+ * @param script what to ask and what the rules say; null where there are none
  */
 public record ConsoleView(
     List<String> understood,
@@ -29,7 +31,9 @@ public record ConsoleView(
     @Nullable SayView say,
     List<Row> rows,
     List<AnswerView.PassedOverView> passedOver,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable String code,
+    @Nullable ScriptView script) {
   /** Something that can be chosen instead. */
   public record Choice(String id, String label) {}
 
@@ -39,19 +43,21 @@ public record ConsoleView(
   /**
    * One place.
    *
-   * @param site its id
+   * @param key names it: ids of the place and of the service
    * @param chosen whether it is the one that is told about
    * @param when the moment of service in a few words
    * @param sure whether that is known
    * @param way the way there, shown first
    * @param card all that the citizen sees
+   * @param times the times that can be held
    */
   public record Row(
-      String site,
+      String key,
       boolean chosen,
       String when,
       boolean sure,
       CardView.WayLine way,
       SayView say,
-      CardView card) {}
+      CardView card,
+      Times times) {}
 }

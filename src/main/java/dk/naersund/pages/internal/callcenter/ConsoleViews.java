@@ -20,17 +20,23 @@ import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.NearestAnswer.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the answer to one caller into rows. */
 final class ConsoleViews {
   private final PageWords words;
   private final CallForm typed;
   private final CallReader.Call call;
+  private final Set<String> sources;
 
-  ConsoleViews(PageWords words, CallForm typed, CallReader.Call call) {
+  /**
+   * @param sources ids of the systems of others in which one can book
+   */
+  ConsoleViews(PageWords words, CallForm typed, CallReader.Call call, Set<String> sources) {
     this.words = words;
     this.typed = typed;
     this.call = call;
+    this.sources = sources;
   }
 
   /** Before there is a question: what is missing, or which of several is meant. */
@@ -57,16 +63,17 @@ final class ConsoleViews {
     for (int i = 0; i < answer.results().size(); i++) {
       Result result = answer.results().get(i);
       CardView card = citizens.cards().get(i);
-      String site = result.offer().site().id();
+      String key = key(result);
       rows.add(
           new Row(
-              site,
-              site.equals(chosen),
+              key,
+              key.equals(chosen),
               when(result),
               result.moment().isKnown(),
               card.ways().getFirst(),
               say(spoken.say(answer, result, words.now(), words.locale())),
-              card));
+              card,
+              Times.of(words, result, card, sources)));
     }
     return new ConsoleView(
         understood(question, answer),
@@ -78,7 +85,15 @@ final class ConsoleViews {
         rows.isEmpty() ? say(spoken.sayNone(answer, words.locale())) : null,
         rows,
         citizens.passedOver(),
-        citizens.notes());
+        citizens.notes(),
+        null,
+        Script.of(
+                words,
+                answer.kind().id(),
+                words.dayOf(question.query().at()),
+                typed.answers(),
+                call.told())
+            .orElse(null));
   }
 
   private ConsoleView empty(List<String> missing, List<Choice> places) {
@@ -92,17 +107,22 @@ final class ConsoleViews {
         null,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        BookingCodes.mayBe(typed.where()) ? typed.where() : null,
+        null);
+  }
+
+  /** Names a result: one place may offer two services of the same kind. */
+  static String key(Result result) {
+    return result.offer().site().id() + " " + result.offer().service().id();
   }
 
   private String chosen(NearestAnswer answer) {
     return answer.results().stream()
-        .map(result -> result.offer().site().id())
+        .map(ConsoleViews::key)
         .filter(typed.place()::equals)
         .findFirst()
-        .orElseGet(
-            () ->
-                answer.results().isEmpty() ? "" : answer.results().getFirst().offer().site().id());
+        .orElseGet(() -> answer.results().isEmpty() ? "" : key(answer.results().getFirst()));
   }
 
   private SayView say(Spoken spoken) {

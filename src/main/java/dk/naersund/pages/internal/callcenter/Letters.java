@@ -48,7 +48,7 @@ final class Letters {
         Finder.view(words.seenFrom(question.query().at()), call.form(), question, answer).cards();
     for (int i = 0; i < cards.size(); i++) {
       Result result = answer.results().get(i);
-      if (result.offer().site().id().equals(typed.place())) {
+      if (ConsoleViews.key(result).equals(typed.place())) {
         Address place = question.place();
         String from = withAddress && place != null ? place.text() : null;
         return letter(question.query(), result, cards.get(i), name.isEmpty() ? null : name, from);
