@@ -1,5 +1,7 @@
 package dk.naersund.booking;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A wish to make a hold a booking.
  *
@@ -7,8 +9,16 @@ package dk.naersund.booking;
  * @param key chosen by the client at random; the same one again means the same wish
  * @param person who comes
  * @param asker who asks
+ * @param number for a system of others that demands it; null otherwise. It is passed on at once and
+ *     kept nowhere
  */
-public record BookWish(String hold, String key, Person person, Asker asker) {
+public record BookWish(
+    String hold, String key, Person person, Asker asker, @Nullable CivilNumber number) {
+  /** Without a number of the civil register. */
+  public BookWish(String hold, String key, Person person, Asker asker) {
+    this(hold, key, person, asker, null);
+  }
+
   public BookWish {
     Keys.require(key);
   }

@@ -3,6 +3,7 @@ package dk.naersund.booking;
 import dk.naersund.availability.FreeSlot;
 import dk.naersund.availability.SlotId;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,8 +33,18 @@ public interface BookableSource {
   /** Holds a slot. Some systems let holds run out by themselves, others only when released. */
   Mono<Answer> hold(SlotId slot, String claim, Duration patience);
 
-  /** Makes a hold a booking. */
-  Mono<Answer> book(SlotId slot, String claim, Person person);
+  /** Whether it books only with a number of the civil register. */
+  default boolean demandsCivilNumber() {
+    return false;
+  }
+
+  /**
+   * Makes a hold a booking.
+   *
+   * @param number only where it {@link #demandsCivilNumber()}; null when it is asked again later,
+   *     since nobody kept the number: then it only tells whether it is booked
+   */
+  Mono<Answer> book(SlotId slot, String claim, Person person, @Nullable CivilNumber number);
 
   /** Gives back what the claim holds or has booked; yes where there is nothing, too. */
   Mono<Answer> release(SlotId slot, String claim);

@@ -12,6 +12,12 @@ public interface Bookings {
   /** Holds a slot for some minutes; a new hold takes the place of the holder's last one. */
   Mono<Outcome<Hold>> hold(HoldWish wish);
 
+  /** Whether slots of a source can be booked here: our own calendar's, and some others'. */
+  boolean isBookable(String source);
+
+  /** Whether slots of a source are booked only with a number of the civil register. */
+  boolean demandsCivilNumber(String source);
+
   /** A hold that has not run out, or else why there is none. */
   Mono<Outcome<Hold>> findHold(String token);
 

@@ -16,6 +16,8 @@ public enum Refusal {
   MANY_AT_ONCE,
   /** The system that has the slot did not answer in time; nothing is booked. */
   NO_ANSWER,
+  /** The system that has the slot books only with a number of the civil register. */
+  CIVIL_NUMBER_NEEDED,
   /** There is no such hold. */
   UNKNOWN_HOLD,
   /** The hold has run out, or was given back. */

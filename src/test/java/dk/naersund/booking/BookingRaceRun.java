@@ -36,10 +36,10 @@ public final class BookingRaceRun {
     TestDatabase database = TestDatabase.create();
     try (TestRedis redis = TestRedis.start()) {
       Program one = Program.start(folder, "one", database, redis);
+      one.await();
       Program two = Program.start(folder, "two", database, redis);
       List<String> rows = new ArrayList<>();
       try {
-        one.await();
         two.await();
         List<Integer> both = List.of(one.port, two.port);
         new BookingRace(database, both).run(clients / 10, slots / 10, atOnce, () -> {});

@@ -5,6 +5,7 @@ import dk.naersund.accounts.Role;
 import dk.naersund.availability.SlotId;
 import dk.naersund.booking.Asker;
 import dk.naersund.booking.Asker.Channel;
+import dk.naersund.booking.CivilNumber;
 import dk.naersund.booking.Keys;
 import dk.naersund.booking.Outcome;
 import dk.naersund.booking.Person;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -84,6 +86,15 @@ class BookingRequests {
     }
   }
 
+  /** Where the source demands one; null for none. */
+  static @Nullable CivilNumber civilNumber(JsonNode body) {
+    String typed = body.path("civilNumber").asString("");
+    return typed.isBlank()
+        ? null
+        : CivilNumber.typed(typed)
+            .orElseThrow(() -> BadInput.of("civil-number-unreadable", "civilNumber"));
+  }
+
   /** What there is, or a problem that names the field at fault. */
   static <T> T done(Outcome<T> outcome) {
     return switch (outcome) {
@@ -99,7 +110,7 @@ class BookingRequests {
               HttpStatus.CONFLICT;
           case GONE, EXPIRED -> HttpStatus.GONE;
           case UNKNOWN_HOLD, UNKNOWN_CODE -> HttpStatus.NOT_FOUND;
-          case OTHER_WISH -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case OTHER_WISH, CIVIL_NUMBER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
           case HOLDS_OF_CLIENT,
               BOOKINGS_OF_CLIENT,
               BOOKINGS_OF_PHONE,
@@ -114,6 +125,7 @@ class BookingRequests {
           case UNKNOWN_HOLD, EXPIRED, ALREADY_BOOKED, WITHDRAWN -> "hold";
           case UNKNOWN_CODE, TOO_MANY_TRIES, TOO_LATE, CANCELLED -> "code";
           case BOOKINGS_OF_PHONE -> "phone";
+          case CIVIL_NUMBER_NEEDED -> "civilNumber";
           default -> "slot";
         };
     return BadInput.of(

@@ -1,10 +1,12 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.booking.Asker;
 import dk.naersund.booking.BookWish;
 import dk.naersund.booking.Booking;
 import dk.naersund.booking.Bookings;
 import dk.naersund.booking.Hold;
 import dk.naersund.booking.HoldWish;
+import dk.naersund.booking.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -61,9 +64,16 @@ class BookingsController {
       OffsetDateTime start,
       int minutes) {}
 
-  /** A new booking: the hold, who comes, their phone, ids of what they need there. */
+  /**
+   * A new booking: the hold, who comes, their phone, ids of what they need there; and their CPR
+   * number, only where the clinic's system demands it. It is passed on and kept nowhere.
+   */
   record NewBookingJson(
-      String hold, String name, @Nullable String phone, @Nullable List<String> needs) {}
+      String hold,
+      String name,
+      @Nullable String phone,
+      @Nullable List<String> needs,
+      @Nullable String civilNumber) {}
 
   /** Where to move a booking. */
   record MoveJson(String slot) {}
@@ -151,7 +161,8 @@ class BookingsController {
                                     BookingRequests.text(body, "hold"),
                                     key,
                                     BookingRequests.person(body),
-                                    asker))))
+                                    asker,
+                                    BookingRequests.civilNumber(body)))))
         .map(BookingRequests::done)
         .map(
             booking ->
@@ -166,10 +177,7 @@ class BookingsController {
   @GetMapping("/bookings/{code}")
   Mono<ResponseEntity<BookingJson>> find(
       @PathVariable String code, @Parameter(hidden = true) ServerWebExchange exchange) {
-    return who.asker(exchange)
-        .flatMap(asker -> bookings.find(code, asker))
-        .map(BookingRequests::done)
-        .map(booking -> answer(HttpStatus.OK, json(booking)));
+    return ofCode(exchange, asker -> bookings.find(code, asker));
   }
 
   @Operation(
@@ -183,10 +191,7 @@ class BookingsController {
     return Bodies.object(exchange)
         .flatMap(
             body ->
-                who.asker(exchange)
-                    .flatMap(asker -> bookings.move(code, BookingRequests.slot(body), asker)))
-        .map(BookingRequests::done)
-        .map(booking -> answer(HttpStatus.OK, json(booking)));
+                ofCode(exchange, asker -> bookings.move(code, BookingRequests.slot(body), asker)));
   }
 
   @Operation(
@@ -195,8 +200,13 @@ class BookingsController {
   @DeleteMapping("/bookings/{code}")
   Mono<ResponseEntity<BookingJson>> cancel(
       @PathVariable String code, @Parameter(hidden = true) ServerWebExchange exchange) {
+    return ofCode(exchange, asker -> bookings.cancel(code, asker));
+  }
+
+  private Mono<ResponseEntity<BookingJson>> ofCode(
+      ServerWebExchange exchange, Function<Asker, Mono<Outcome<Booking>>> work) {
     return who.asker(exchange)
-        .flatMap(asker -> bookings.cancel(code, asker))
+        .flatMap(work)
         .map(BookingRequests::done)
         .map(booking -> answer(HttpStatus.OK, json(booking)));
   }

@@ -3,12 +3,15 @@ package dk.naersund.availability.internal;
 import dk.naersund.availability.BrokenTimes;
 import dk.naersund.availability.Calendar;
 import dk.naersund.availability.CalendarEditor;
+import dk.naersund.availability.SourceServer;
+import dk.naersund.availability.SourceServers;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.platform.Broadcast;
 import dk.naersund.platform.NaersundSettings;
 import dk.naersund.platform.SharedNotes;
 import dk.naersund.registry.Registry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -41,19 +44,31 @@ class AvailabilityConfiguration {
         broadcast);
   }
 
+  /** What {@code slots.yaml} names. */
+  record Sources(List<SourceSettings> all) {}
+
+  @Bean
+  Sources sources(NaersundSettings settings) {
+    return new Sources(SourceFile.read(settings.region().resolve("slots.yaml"), System::getenv));
+  }
+
+  @Bean
+  SourceServers sourceServers(Sources sources) {
+    return new SourceServers(
+        sources.all().stream()
+            .filter(source -> source.booking() != SourceSettings.Booking.NONE)
+            .<SourceServer>map(FhirServer::new)
+            .toList());
+  }
+
   @Bean
   ForeignSources foreignSources(
-      NaersundSettings settings,
+      Sources sources,
       Clock clock,
       CurrentFreeTimes current,
       SharedNotes notes,
       Broadcast broadcast) {
-    return new ForeignSources(
-        SourceFile.read(settings.region().resolve("slots.yaml"), System::getenv),
-        clock,
-        current,
-        notes,
-        broadcast);
+    return new ForeignSources(sources.all(), clock, current, notes, broadcast);
   }
 
   /** Named for the page of health, where it stands under {@code slots}. */

@@ -43,6 +43,8 @@ final class SourceFile {
       @Nullable Integer daysAhead,
       @Nullable String token,
       @Nullable Boolean filtered,
+      @Nullable Boolean bookable,
+      @Nullable Boolean civilNumber,
       @Nullable List<ServedEntry> serves) {}
 
   private record PhoneEntry(@Nullable String number, @Nullable String hours) {}
@@ -97,14 +99,16 @@ final class SourceFile {
     URI url = url(FileFields.required("url", entry.url()));
     Set<String> hosts = new HashSet<>(entry.hosts() == null ? List.of() : entry.hosts());
     hosts.add(url.getRawAuthority());
+    SourceSettings.Type type =
+        FileFields.constant(
+            SourceSettings.Type.class, "type", FileFields.required("type", entry.type()));
     return new SourceSettings(
         new SourceAbout(
             id,
             new LocalText(FileFields.required("name", entry.name())),
             phone(entry.phone()),
             Duration.ofMinutes(number("freshMinutes", entry.freshMinutes(), 15, 1, 1440))),
-        FileFields.constant(
-            SourceSettings.Type.class, "type", FileFields.required("type", entry.type())),
+        type,
         url,
         hosts,
         Duration.ofSeconds(number("everySeconds", entry.everySeconds(), 60, 1, 86_400)),
@@ -112,7 +116,25 @@ final class SourceFile {
         number("daysAhead", entry.daysAhead(), 30, 1, 366),
         token(entry.token(), environment),
         entry.filtered() == null || entry.filtered(),
-        serves(FileFields.required("serves", entry.serves())));
+        serves(FileFields.required("serves", entry.serves())),
+        booking(entry, type));
+  }
+
+  private static SourceSettings.Booking booking(Entry entry, SourceSettings.Type type) {
+    boolean bookable = Boolean.TRUE.equals(entry.bookable());
+    boolean number = Boolean.TRUE.equals(entry.civilNumber());
+    if (bookable && type != SourceSettings.Type.FHIR) {
+      throw new IllegalArgumentException(
+          "the field \"bookable\" is true, and one can book at sources of the type \"fhir\" only");
+    }
+    if (number && !bookable) {
+      throw new IllegalArgumentException(
+          "the field \"civilNumber\" is true, but \"bookable\" is not");
+    }
+    if (!bookable) {
+      return SourceSettings.Booking.NONE;
+    }
+    return number ? SourceSettings.Booking.WITH_CIVIL_NUMBER : SourceSettings.Booking.ALLOWED;
   }
 
   private static URI url(String text) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param filtered whether a FHIR server is asked for the slots of {@code serves} only; false for
  *     one that refuses to be asked so
  * @param serves what it tells about
+ * @param booking whether one may book there
  */
 record SourceSettings(
     SourceAbout about,
@@ -33,7 +34,31 @@ record SourceSettings(
     int daysAhead,
     @Nullable String token,
     boolean filtered,
-    List<Served> serves) {
+    List<Served> serves,
+    Booking booking) {
+  /** Whether one may book in it. */
+  enum Booking {
+    NONE,
+    ALLOWED,
+    /** Only with a number of the civil register, which is passed on and kept nowhere. */
+    WITH_CIVIL_NUMBER
+  }
+
+  /** One that tells its times only. */
+  SourceSettings(
+      SourceAbout about,
+      Type type,
+      URI url,
+      Set<String> hosts,
+      Duration every,
+      Duration timeout,
+      int daysAhead,
+      @Nullable String token,
+      boolean filtered,
+      List<Served> serves) {
+    this(about, type, url, hosts, every, timeout, daysAhead, token, filtered, serves, Booking.NONE);
+  }
+
   /** How a source speaks. */
   enum Type {
     FHIR,
@@ -52,6 +77,12 @@ record SourceSettings(
   SourceSettings {
     hosts = Set.copyOf(hosts);
     serves = List.copyOf(serves);
+  }
+
+  /** Keeps the token out of logs. */
+  @Override
+  public String toString() {
+    return "SourceSettings[" + about.id() + "]";
   }
 
   Set<ServiceAtSiteId> places() {

@@ -52,6 +52,11 @@ final class Confirming {
     this.settings = settings;
   }
 
+  /** A system of others in which one may book. */
+  Optional<BookableSource> find(String source) {
+    return remote.find(source);
+  }
+
   Mono<Outcome<Booking>> book(BookWish wish) {
     return lanes
         .booking(() -> table.byToken(tokens(wish), false))
@@ -98,7 +103,11 @@ final class Confirming {
                     .done()
                     .filter(booking -> !booking.slot().isOwn())
                     .filter(booking -> booking.state() == Booking.State.CONFIRMING)
-                    .map(booking -> table.byToken(tokens(wish), false).flatMap(remote::confirm))
+                    .map(
+                        booking ->
+                            table
+                                .byToken(tokens(wish), false)
+                                .flatMap(row -> remote.confirm(row, wish.number())))
                     .orElse(Mono.just(outcome)));
   }
 
@@ -123,6 +132,7 @@ final class Confirming {
 
   private static String asked(Secret secret, BookWish wish) {
     Person person = wish.person();
+    // Never of the number of the civil register: a hash of ten digits tells them.
     return secret.hash(
         "book asked",
         person.name(),
@@ -151,8 +161,11 @@ final class Confirming {
   private Mono<Outcome<Booking>> claim(BookWish wish, Row row) {
     if (!row.slot().isOwn()) {
       Optional<BookableSource> source = remote.find(row);
-      return source.isEmpty()
-          ? Mono.just(Outcome.refused(Refusal.NOT_HERE))
+      if (source.isEmpty()) {
+        return Mono.just(Outcome.refused(Refusal.NOT_HERE));
+      }
+      return source.get().demandsCivilNumber() && wish.number() == null
+          ? Mono.just(Outcome.refused(Refusal.CIVIL_NUMBER_NEEDED))
           : write(wish, row, false);
     }
     return calendar

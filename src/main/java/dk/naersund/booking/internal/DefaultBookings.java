@@ -3,6 +3,7 @@ package dk.naersund.booking.internal;
 import dk.naersund.availability.SlotId;
 import dk.naersund.booking.Asker;
 import dk.naersund.booking.BookWish;
+import dk.naersund.booking.BookableSource;
 import dk.naersund.booking.Booking;
 import dk.naersund.booking.Bookings;
 import dk.naersund.booking.Hold;
@@ -27,6 +28,16 @@ final class DefaultBookings implements Bookings {
   @Override
   public Mono<Outcome<Hold>> hold(HoldWish wish) {
     return Mono.defer(() -> holding.hold(wish));
+  }
+
+  @Override
+  public boolean isBookable(String source) {
+    return source.equals(SlotId.OWN) || confirming.find(source).isPresent();
+  }
+
+  @Override
+  public boolean demandsCivilNumber(String source) {
+    return confirming.find(source).map(BookableSource::demandsCivilNumber).orElse(false);
   }
 
   @Override

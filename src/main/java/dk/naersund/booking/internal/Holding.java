@@ -174,7 +174,8 @@ final class Holding {
               : Outcome.refused(Refusal.EXPIRED);
       case HOLDING -> Outcome.refused(Refusal.NO_ANSWER);
       case DROPPED, FAILED -> Outcome.refused(Refusal.EXPIRED);
-      case CONFIRMING, BOOKED, CANCELLING, CANCELLED -> Outcome.refused(Refusal.ALREADY_BOOKED);
+      case CONFIRMING, BOOKED, CANCELLING, CANCELLED ->
+          Outcome.refused(row.bookKey() == null ? Refusal.EXPIRED : Refusal.ALREADY_BOOKED);
     };
   }
 

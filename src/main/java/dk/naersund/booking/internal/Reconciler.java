@@ -75,7 +75,7 @@ final class Reconciler {
         .flatMap(
             row ->
                 switch (row.state()) {
-                  case CONFIRMING -> remote.confirm(row).thenReturn(row);
+                  case CONFIRMING -> remote.confirm(row, null).thenReturn(row);
                   case HOLDING, CANCELLING -> remote.giveBack(row).thenReturn(row);
                   case HELD, BOOKED, CANCELLED, DROPPED, FAILED -> Mono.just(row);
                 },

@@ -3,9 +3,11 @@ package dk.naersund.booking.internal;
 import dk.naersund.booking.BookableSource;
 import dk.naersund.booking.BookableSource.Answer;
 import dk.naersund.booking.Booking;
+import dk.naersund.booking.CivilNumber;
 import dk.naersund.booking.Outcome;
 import dk.naersund.booking.Person;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +17,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class RemoteBooking {
+  /** After 5, 10, 20 and 40 seconds. */
+  private static final int ENOUGH = 4;
+
   private final RemoteHolding sources;
   private final BookingTable table;
   private final Transactions transactions;
@@ -27,12 +32,20 @@ final class RemoteBooking {
     this.views = views;
   }
 
-  Optional<BookableSource> find(Row row) {
-    return sources.find(row.slot().source());
+  Optional<BookableSource> find(String source) {
+    return sources.find(source);
   }
 
-  /** Has a row confirmed; where nobody answers it stays as it is. */
-  Mono<Outcome<Booking>> confirm(Row row) {
+  Optional<BookableSource> find(Row row) {
+    return find(row.slot().source());
+  }
+
+  /**
+   * Has a row confirmed; where nobody answers it stays as it is.
+   *
+   * @param number null when asking again later: it is kept nowhere
+   */
+  Mono<Outcome<Booking>> confirm(Row row, @Nullable CivilNumber number) {
     Optional<BookableSource> source = find(row);
     Optional<Person> person = views.person(row);
     if (source.isEmpty() || person.isEmpty()) {
@@ -40,7 +53,7 @@ final class RemoteBooking {
     }
     return source
         .get()
-        .book(row.slot(), row.claim(), person.get())
+        .book(row.slot(), row.claim(), person.get(), number)
         .flatMap(
             answer ->
                 switch (answer) {
@@ -61,9 +74,20 @@ final class RemoteBooking {
         .release(row.slot(), row.claim())
         .flatMap(
             answer ->
-                answer == Answer.UNKNOWN
+                answer == Answer.UNKNOWN || isEarly(row)
                     ? Mono.just(Outcome.of(views.booking(row)))
-                    : settle(row, row.state(), Row.State.CANCELLED));
+                    : settle(
+                        row,
+                        row.state(),
+                        row.bookKey() == null ? Row.State.DROPPED : Row.State.CANCELLED));
+  }
+
+  /**
+   * A hold that was answered by nobody may still be on its way there: it is given back several
+   * times, over more than a minute.
+   */
+  private static boolean isEarly(Row row) {
+    return row.state() == Row.State.HOLDING && row.looks() < ENOUGH;
   }
 
   /** Another may have settled it meanwhile. */

@@ -12,14 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Holds slots in the systems of others. First the row says that we ask, then the system is asked,
  * then the row says what came of it; what stays open in between is for {@link Reconciler}.
  */
-@Component
 final class RemoteHolding {
   private final List<BookableSource> sources;
   private final BookingTable table;

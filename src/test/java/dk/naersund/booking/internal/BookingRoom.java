@@ -153,7 +153,7 @@ final class BookingRoom implements AutoCloseable {
     return Objects.requireNonNull(database.sql(sql).mapValue(Long.class).one().block());
   }
 
-  private static Registry emptyRegistry() {
+  static Registry emptyRegistry() {
     return (Registry)
         Proxy.newProxyInstance(
             Registry.class.getClassLoader(),

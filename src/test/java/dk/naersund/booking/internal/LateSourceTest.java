@@ -7,6 +7,7 @@ import dk.naersund.availability.SlotId;
 import dk.naersund.booking.BookWish;
 import dk.naersund.booking.BookableSource;
 import dk.naersund.booking.Booking;
+import dk.naersund.booking.CivilNumber;
 import dk.naersund.booking.Hold;
 import dk.naersund.booking.HoldWish;
 import dk.naersund.booking.Outcome;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
@@ -89,7 +91,8 @@ class LateSourceTest {
     }
 
     @Override
-    public synchronized Mono<Answer> book(SlotId slot, String claim, Person person) {
+    public synchronized Mono<Answer> book(
+        SlotId slot, String claim, Person person, @Nullable CivilNumber number) {
       if (!isHeard()) {
         return Mono.just(Answer.UNKNOWN);
       }
@@ -137,10 +140,10 @@ class LateSourceTest {
       }
       long waiting = all.stream().filter(Client::waits).count();
       source.recovers();
-      where.execute("update booking set look_at = clock_timestamp() where look_at is not null");
       int rounds = 0;
       while (one.count("select count(*) from booking where look_at is not null") > 0) {
         assertThat(++rounds).isLessThan(100);
+        where.execute("update booking set look_at = clock_timestamp() where look_at is not null");
         one.reconciler.settle().block();
       }
       for (Client client : all) {
