@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as they are called up, 2 to 80 characters
  * @param phone in international form without spaces, {@code +4512345678}; null for none
- * @param needs ids of {@link AccessFeature}s that they need there, at most ten
+ * @param needs ids of {@link VisitNeed}s, and of {@link AccessFeature}s that they need there, at
+ *     most ten
  */
 public record Person(String name, @Nullable String phone, List<String> needs) {
   /** The longest name. */
@@ -58,7 +59,7 @@ public record Person(String name, @Nullable String phone, List<String> needs) {
     if (phone != null && !PHONE.matcher(phone).matches()) {
       throw new NotRight(Problem.PHONE_UNREADABLE);
     }
-    if (needs.size() > 10 || needs.stream().anyMatch(id -> AccessFeature.find(id).isEmpty())) {
+    if (needs.size() > 10 || !needs.stream().allMatch(Person::isNeed)) {
       throw new NotRight(Problem.NEEDS_UNKNOWN);
     }
   }
@@ -80,6 +81,11 @@ public record Person(String name, @Nullable String phone, List<String> needs) {
     }
     return new Person(
         name.strip().replaceAll("\\s+", " "), number.isEmpty() ? null : number, needs);
+  }
+
+  /** Whether it is the id of something a person may need there. */
+  public static boolean isNeed(String id) {
+    return VisitNeed.find(id).isPresent() || AccessFeature.find(id).isPresent();
   }
 
   /** Says nothing of the person. */

@@ -22,6 +22,8 @@ class LibrariesTest {
 
   @ArchTest static final ArchRule hoursOwnsHolidays = owns("de.focus_shift..", "hours");
 
+  @ArchTest static final ArchRule pagesOwnsCalendarFiles = owns("biweekly..", "pages");
+
   @ArchTest static final ArchRule pagesOwnsTheTemplates = owns("org.thymeleaf..", "pages");
 
   @ArchTest static final ArchRule platformOwnsTheDatabaseProgram = owns("io.zonky..", "platform");

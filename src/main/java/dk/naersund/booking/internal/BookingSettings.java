@@ -53,6 +53,23 @@ public record BookingSettings(
   /** How long what was made of an answer code is kept. */
   static final Duration ANSWER_LIVES = Duration.ofHours(24);
 
+  /** More expected hits a day than this make guessing codes of answers worth while. */
+  private static final double MOST_HITS = 1e-4;
+
+  public BookingSettings {
+    double hits = hits(answerTries, answersAlive);
+    if (hits >= MOST_HITS) {
+      throw new IllegalArgumentException(
+          "naersund.booking.answer-tries × answers-alive lets %.1e codes be guessed a day; make one smaller, so that it is below %.0e"
+              .formatted(hits, MOST_HITS));
+    }
+  }
+
+  /** How many codes of answers are guessed in a day, if somebody tries all the time. */
+  static double hits(int triesAnHour, int alive) {
+    return 24.0 * triesAnHour * alive / Math.pow(2, Codes.ANSWER.bits());
+  }
+
   /** How long a ticket opens a booking. */
   static final Duration TICKET_LIVES = Duration.ofMinutes(30);
 }

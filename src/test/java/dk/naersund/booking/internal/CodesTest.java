@@ -39,10 +39,14 @@ class CodesTest {
   @Test
   void guessingAllDayAtTheAllowedRateHitsNoAnswerInTwentySevenYears() {
     BookingSettings settings = defaults();
-    double guesses = 24.0 * settings.answerTries();
-    double hits = guesses * settings.answersAlive() / Math.pow(2, Codes.ANSWER.bits());
+    double hits = BookingSettings.hits(settings.answerTries(), settings.answersAlive());
     System.out.printf("Guessing codes of answers: %.2e expected hits a day%n", hits);
     assertThat(hits).isLessThan(1e-4);
+  }
+
+  @Test
+  void settingsThatMakeGuessingWorthWhileAreRefused() {
+    assertThatThrownBy(() -> room(40_000)).hasMessageContaining("answer-tries");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dk.naersund.pages.internal.booking;
 import dk.naersund.availability.FreeSlot;
 import dk.naersund.availability.FreeTimes;
 import dk.naersund.availability.ServiceAtSiteId;
+import dk.naersund.booking.Bookings;
+import dk.naersund.booking.VisitNeed;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageNotFound;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -38,8 +41,10 @@ final class BookingViews {
   private final Worlds worlds;
   private final Frames frames;
   private final FreeTimes freeTimes;
+  private final Bookings bookings;
 
-  BookingViews(Worlds worlds, Frames frames, FreeTimes freeTimes) {
+  BookingViews(Worlds worlds, Frames frames, FreeTimes freeTimes, Bookings bookings) {
+    this.bookings = bookings;
     this.worlds = worlds;
     this.frames = frames;
     this.freeTimes = freeTimes;
@@ -137,6 +142,40 @@ final class BookingViews {
       }
     }
     return new TimesView(days, more);
+  }
+
+  /** What somebody needs, in small letters: {@code tolk}. */
+  static String need(PageWords words, String id) {
+    return VisitNeed.find(id)
+        .map(need -> words.texts().get(words.locale(), "booking.need." + id))
+        .orElseGet(() -> words.get("feature." + id))
+        .toLowerCase(words.locale());
+  }
+
+  /** Whether our pages can book the times that are free there, and what to do where not. */
+  record HowView(boolean here, @Nullable String url, @Nullable String say) {}
+
+  HowView how(PageWords words, ServiceAtSiteId at) {
+    boolean here =
+        freeTimes
+            .current()
+            .at(at.site(), at.service())
+            .between(words.now(), words.now().plus(FAR), 1)
+            .stream()
+            .allMatch(slot -> bookings.isBookable(slot.id().source()));
+    if (here) {
+      return new HowView(true, null, null);
+    }
+    Optional<Service> service = words.world().registry().findService(at.service());
+    return new HowView(
+        false,
+        service.map(one -> one.booking().url()).orElse(null),
+        words
+            .texts()
+            .get(
+                words.locale(),
+                "booking.say",
+                service.map(one -> words.in(one.name())).orElse(at.service())));
   }
 
   /** {@code mandag 24. november}. */

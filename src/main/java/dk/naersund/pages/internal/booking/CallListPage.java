@@ -115,9 +115,7 @@ final class CallListPage {
         phone == null ? null : "tel:" + phone,
         person == null
             ? List.of()
-            : person.needs().stream()
-                .map(need -> words.get("feature." + need).toLowerCase(words.locale()))
-                .toList(),
+            : person.needs().stream().map(need -> BookingViews.need(words, need)).toList(),
         BookingViews.moment(words, one.booking().start()),
         place(words, one),
         text(words, "calls.why." + id(one.why())),

@@ -5,19 +5,21 @@ import dk.naersund.availability.SlotId;
 import dk.naersund.booking.BookWish;
 import dk.naersund.booking.Booking;
 import dk.naersund.booking.Bookings;
+import dk.naersund.booking.CivilNumber;
 import dk.naersund.booking.Hold;
 import dk.naersund.booking.HoldWish;
 import dk.naersund.booking.Keys;
 import dk.naersund.booking.Outcome;
 import dk.naersund.booking.Person;
 import dk.naersund.booking.Refusal;
+import dk.naersund.booking.VisitNeed;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageNotFound;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.platform.DatabaseOutage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,7 @@ final class HoldPages {
         .modelAttribute("heading", heading)
         .modelAttribute("place", views.place(words, at, words.today()))
         .modelAttribute("times", views.times(words, at, from(fields), here))
+        .modelAttribute("how", views.how(words, at))
         .modelAttribute("action", Href.of(PATH, words.locale()).toString())
         .modelAttribute("site", site)
         .modelAttribute("service", service)
@@ -145,13 +148,18 @@ final class HoldPages {
             outcome ->
                 switch (outcome) {
                   case Outcome.Done<Hold>(Hold hold) ->
-                      form(exchange, hold, new Typed("", "", BookingViews.random()), List.of());
+                      form(
+                          exchange,
+                          hold,
+                          new Typed("", "", List.of(), "", BookingViews.random()),
+                          List.of());
                   case Outcome.Refused<Hold>(Refusal why) -> over(exchange, why);
                 });
   }
 
   /** What somebody typed, and the key of their form. */
-  private record Typed(String name, String phone, String key) {
+  private record Typed(
+      String name, String phone, List<String> needs, String civilNumber, String key) {
     @Override
     public String toString() {
       return "Typed[…]";
@@ -175,10 +183,27 @@ final class HoldPages {
         .modelAttribute("name", typed.name())
         .modelAttribute("phone", typed.phone())
         .modelAttribute("key", typed.key())
+        .modelAttribute("needs", needs(words, typed.needs()))
+        .modelAttribute("demandsNumber", bookings.demandsCivilNumber(hold.slot().source()))
+        .modelAttribute("civilError", of(errors, "civil"))
         .modelAttribute("errors", errors)
         .modelAttribute("nameError", of(errors, "name"))
         .modelAttribute("phoneError", of(errors, "phone"))
         .build();
+  }
+
+  /** A box of the form. */
+  record NeedView(String id, String text, boolean chosen) {}
+
+  private static List<NeedView> needs(PageWords words, List<String> chosen) {
+    return Arrays.stream(VisitNeed.values())
+        .map(
+            need ->
+                new NeedView(
+                    need.id(),
+                    words.texts().get(words.locale(), "booking.need." + need.id()),
+                    chosen.contains(need.id())))
+        .toList();
   }
 
   private static String of(List<ErrorView> errors, String field) {
@@ -214,13 +239,21 @@ final class HoldPages {
                   new Typed(
                       Visitors.field(form, "name"),
                       Visitors.field(form, "phone"),
+                      form.getOrDefault("needs", List.of()).stream()
+                          .filter(id -> VisitNeed.find(id).isPresent())
+                          .distinct()
+                          .toList(),
+                      Visitors.field(form, "civil"),
                       Visitors.field(form, "key"));
               if (!Keys.isKey(typed.key())) {
                 return held(token, exchange);
               }
               try {
                 return book(
-                    token, typed, Person.typed(typed.name(), typed.phone(), List.of()), exchange);
+                    token,
+                    typed,
+                    Person.typed(typed.name(), typed.phone(), typed.needs()),
+                    exchange);
               } catch (Person.NotRight e) {
                 return wrong(token, typed, e.problem(), exchange);
               }
@@ -231,19 +264,25 @@ final class HoldPages {
       String token, Typed typed, Person.Problem problem, ServerWebExchange exchange) {
     PageWords words = views.words(exchange);
     String id = problem.name().toLowerCase(Locale.ROOT);
-    List<ErrorView> errors = new ArrayList<>();
-    errors.add(
+    return wrong(
+        token,
+        typed,
         new ErrorView(
             id.substring(0, id.indexOf('_')),
             words
                 .texts()
-                .get(words.locale(), "booking.person." + id.replace('_', '-'), Person.LONGEST)));
+                .get(words.locale(), "booking.person." + id.replace('_', '-'), Person.LONGEST)),
+        exchange);
+  }
+
+  private Mono<Rendering> wrong(
+      String token, Typed typed, ErrorView error, ServerWebExchange exchange) {
     return bookings
         .findHold(token)
         .map(
             outcome ->
                 switch (outcome) {
-                  case Outcome.Done<Hold>(Hold hold) -> form(exchange, hold, typed, errors);
+                  case Outcome.Done<Hold>(Hold hold) -> form(exchange, hold, typed, List.of(error));
                   case Outcome.Refused<Hold>(Refusal why) -> over(exchange, why);
                 });
   }
@@ -251,13 +290,27 @@ final class HoldPages {
   private Mono<Rendering> book(
       String token, Typed typed, Person person, ServerWebExchange exchange) {
     return bookings
-        .book(new BookWish(token, typed.key(), person, Visitors.asker(exchange)))
-        .map(
+        .book(
+            new BookWish(
+                token,
+                typed.key(),
+                person,
+                Visitors.asker(exchange),
+                CivilNumber.typed(typed.civilNumber()).orElse(null)))
+        .flatMap(
             outcome ->
                 switch (outcome) {
                   case Outcome.Done<Booking>(Booking booking) ->
-                      seeOther(TimePages.PATH + "/" + booking.ticket(), views.words(exchange));
-                  case Outcome.Refused<Booking>(Refusal why) -> over(exchange, why);
+                      Mono.just(
+                          seeOther(TimePages.PATH + "/" + booking.ticket(), views.words(exchange)));
+                  case Outcome.Refused<Booking>(Refusal why) ->
+                      why == Refusal.CIVIL_NUMBER_NEEDED
+                          ? wrong(
+                              token,
+                              typed,
+                              new ErrorView("civil", said(views.words(exchange), why)),
+                              exchange)
+                          : Mono.just(over(exchange, why));
                 })
         .onErrorResume(DatabaseOutage::isBehind, e -> Mono.just(uncertain(token, typed, exchange)));
   }
@@ -274,6 +327,7 @@ final class HoldPages {
         .modelAttribute("action", Href.of(HELD + token, words.locale()).toString())
         .modelAttribute("name", typed.name())
         .modelAttribute("phone", typed.phone())
+        .modelAttribute("needs", needs(words, typed.needs()))
         .modelAttribute("key", typed.key())
         .build();
   }

@@ -8,11 +8,18 @@ import dk.naersund.booking.CallerAnswer;
 import dk.naersund.booking.Outcome;
 import dk.naersund.booking.Refusal;
 import dk.naersund.pages.internal.frame.Href;
+import dk.naersund.pages.internal.frame.PageNotFound;
 import dk.naersund.pages.internal.frame.PageWords;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -145,6 +152,13 @@ final class TimePages {
         .modelAttribute("booked", booking.state() == Booking.State.BOOKED && ahead)
         .modelAttribute("waiting", booking.state() == Booking.State.CONFIRMING)
         .modelAttribute("here", Href.of(here, words.locale()).toString())
+        .modelAttribute("calendar", Href.of(here + "/kalender.ics", words.locale()).toString())
+        .modelAttribute(
+            "wayInTime",
+            Href.of("/vej", words.locale())
+                .with("site", booking.at().site())
+                .with("by", booking.start())
+                .toString())
         .modelAttribute("cancel", Href.of(here + "/aflys", words.locale()).toString())
         .modelAttribute("move", Href.of(here + "/flyt", words.locale()).toString())
         .modelAttribute("makeCode", Href.of(here + "/kode", words.locale()).toString())
@@ -164,6 +178,41 @@ final class TimePages {
                   case Outcome.Done<Booking>(Booking booking) -> toTime(booking, exchange);
                   case Outcome.Refused<Booking>(Refusal why) -> ask(exchange, "", why);
                 });
+  }
+
+  /** The time for one's own calendar; it says neither who comes nor the code. */
+  @GetMapping(PATH + "/{ticket}/kalender.ics")
+  Mono<ResponseEntity<String>> calendar(@PathVariable String ticket, ServerWebExchange exchange) {
+    return bookings
+        .find(ticket.length() > 30 ? ticket : "", Visitors.asker(exchange))
+        .map(
+            outcome ->
+                outcome
+                    .done()
+                    .filter(booking -> booking.state() == Booking.State.BOOKED)
+                    .map(booking -> file(booking, views.words(exchange)))
+                    .orElseThrow(() -> new PageNotFound("time")));
+  }
+
+  private ResponseEntity<String> file(Booking booking, PageWords words) {
+    BookingViews.PlaceView place = views.place(words, booking.at(), words.dayOf(booking.start()));
+    String about =
+        place.phone() == null ? place.service() : place.service() + "\n" + place.phone().ring();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tid.ics\"")
+        .body(
+            CalendarFile.of(
+                UUID.nameUUIDFromBytes(
+                        (booking.slot() + " " + booking.start()).getBytes(StandardCharsets.UTF_8))
+                    .toString(),
+                words.now(),
+                booking.start(),
+                booking.minutes(),
+                place.name(),
+                place.address() == null ? "" : place.address(),
+                about));
   }
 
   /** Takes what one needs to know to another phone, for a day. */

@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.availability.ServiceAtSiteId;
 import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.frame.AccessLine;
 import dk.naersund.pages.internal.frame.FreeWords;
@@ -82,7 +83,18 @@ final class Cards {
     return free == null
         ? null
         : new FreeView(
-            free.then().stream().map(slot -> freeWords.day(slot.start())).toList(), List.of());
+            free.then().stream().map(slot -> freeWords.day(slot.start())).toList(),
+            free.first().slot().map(slot -> List.of(toTimes(slot.at()))).orElse(List.of()));
+  }
+
+  /** Where a time is held and booked, or where it says how else. */
+  private FreeView.Action toTimes(ServiceAtSiteId at) {
+    return new FreeView.Action(
+        words.texts().get(words.locale(), "booking.card"),
+        Href.of("/bestil", words.locale())
+            .with("site", at.site())
+            .with("service", at.service())
+            .toString());
   }
 
   /** The way for the time to keep, where there is one. */
