@@ -121,7 +121,12 @@ class CodesController {
         answer.results().stream()
             .filter(one -> site.isEmpty() || one.offer().site().id().equals(site))
             .findFirst()
-            .orElseThrow(() -> BadInput.of(HttpStatus.NOT_FOUND, "not-a-result", "site"));
+            .orElseThrow(
+                () ->
+                    BadInput.of(
+                        HttpStatus.NOT_FOUND,
+                        answer.results().isEmpty() ? "no-result" : "not-a-result",
+                        "site"));
     return new CallerAnswer(
         result.offer().site().id(),
         answer.kind().name().in(language),

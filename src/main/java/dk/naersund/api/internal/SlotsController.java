@@ -5,9 +5,12 @@ import dk.naersund.availability.FreeSlot;
 import dk.naersund.availability.FreeTimes;
 import dk.naersund.availability.Said;
 import dk.naersund.availability.SlotTimes;
+import dk.naersund.booking.Bookings;
 import dk.naersund.registry.Phone;
+import dk.naersund.registry.Service;
 import dk.naersund.registry.Site;
 import dk.naersund.text.LocalText;
+import dk.naersund.text.Texts;
 import dk.naersund.world.World;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +21,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +39,12 @@ class SlotsController {
 
   private final Requests requests;
   private final FreeTimes freeTimes;
+  private final Bookings bookings;
+  private final Texts texts;
 
-  SlotsController(Requests requests, FreeTimes freeTimes) {
+  SlotsController(Requests requests, FreeTimes freeTimes, Bookings bookings, Texts texts) {
+    this.bookings = bookings;
+    this.texts = texts;
     this.requests = requests;
     this.freeTimes = freeTimes;
   }
@@ -53,7 +62,14 @@ class SlotsController {
       @Nullable OffsetDateTime fullUntil,
       @Nullable CountedJson counted,
       @Nullable SlotJson perhaps,
+      BookJson book,
       List<SlotJson> slots) {}
+
+  /**
+   * How one gets one of these times: here is whether {@code /api/v1/holds} takes them; else the
+   * place's own page, whom to ring, and what to say.
+   */
+  record BookJson(boolean here, @Nullable String url, @Nullable Phone phone, LocalText say) {}
 
   /** Who says so, and whom to ring. */
   record SourceJson(String id, LocalText name, @Nullable Phone phone) {}
@@ -110,11 +126,18 @@ class SlotsController {
             .toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(answer(site.id(), service, times.first(from), free, world.region().zone()));
+        .body(
+            answer(
+                site.id(),
+                service,
+                times.first(from),
+                book(world, site, service, times.first(from)),
+                free,
+                world.region().zone()));
   }
 
   private static SlotsJson answer(
-      String site, String service, FirstFree first, List<SlotJson> free, ZoneId zone) {
+      String site, String service, FirstFree first, BookJson book, List<SlotJson> free, ZoneId zone) {
     return new SlotsJson(
         site,
         service,
@@ -126,7 +149,25 @@ class SlotsController {
             ? new CountedJson(at(counted.from(), zone), at(counted.to(), zone), counted.count())
             : null,
         first instanceof FirstFree.Old old ? slot(old.free(), zone) : null,
+        book,
         free);
+  }
+
+  private BookJson book(World world, Site site, String service, FirstFree first) {
+    Optional<Service> found = world.registry().findService(service);
+    LocalText name = found.map(Service::name).orElse(LocalText.danish(service));
+    return new BookJson(
+        first.slot().map(slot -> bookings.isBookable(slot.id().source())).orElse(false),
+        found.map(one -> one.booking().url()).orElse(null),
+        site.services().stream()
+            .filter(one -> one.service().equals(service))
+            .map(Site.ServiceAtSite::phone)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(site.phone()),
+        LocalText.of(
+            texts.get(Locale.of("da"), "booking.say", name.in(Locale.of("da"))),
+            texts.get(Locale.ENGLISH, "booking.say", name.in(Locale.ENGLISH))));
   }
 
   private static @Nullable SourceJson source(FirstFree first) {

@@ -5,6 +5,7 @@ import dk.naersund.availability.FreeTimesSnapshot;
 import dk.naersund.availability.SlotTimes;
 import dk.naersund.hours.OpeningWords;
 import dk.naersund.pages.internal.frame.FreeWords;
+import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.site.SiteView.DayRow;
 import dk.naersund.pages.internal.site.SiteView.Offered;
@@ -110,7 +111,16 @@ final class OfferedServices {
         days.stream().filter(OpeningWords.Day::unusual).map(OfferedServices::sentence).toList(),
         days.stream().map(OfferedServices::row).toList(),
         Objects.equals(own, offer.site().phone()) ? null : words.phone(own),
+        times(offer),
         responsible(offer));
+  }
+
+  private @Nullable String times(Offer offer) {
+    String site = offer.site().id();
+    String service = offer.service().id();
+    return free.knows(site, service)
+        ? Href.of("/bestil", words.locale()).with("site", site).with("service", service).toString()
+        : null;
   }
 
   private List<String> responsible(Offer offer) {

@@ -61,6 +61,7 @@ public record SiteView(
    * @param unusual the days of the next two weeks that are not as usual, spoken out
    * @param days the next two weeks, day by day
    * @param phone its own number; null when it is the place's
+   * @param times address of its free times; null where nobody tells any
    * @param responsible who decides, pays, runs it and owns the building, and what says so:
    *     sentences; empty when nobody has told us
    */
@@ -72,6 +73,7 @@ public record SiteView(
       List<String> unusual,
       List<DayRow> days,
       @Nullable PhoneView phone,
+      @Nullable String times,
       List<String> responsible) {}
 
   /** A day and its hours. */

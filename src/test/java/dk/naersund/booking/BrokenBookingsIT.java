@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** A clinic closes on a day: its bookings become calls; and what agents and editors see of them. */
 @IslandTest
 @ExtendWith(OutputCaptureExtension.class)
-class CallsIT {
+class BrokenBookingsIT {
   private static final String SITE = "sygeplejeklinik-vesterby";
   private static final String AT = "site=" + SITE + "&service=sundoe-sygepleje";
   private static final String NAME = "Ingeborg Sømand";
@@ -139,11 +139,11 @@ class CallsIT {
 
   @Test
   void anAnswerIsShownOnAnyPhoneWithoutWhereItBegins() {
-    JsonNode place = http().get("/api/v1/sites/" + SITE).json();
+    JsonNode place = http().get("/api/v1/sites/sundhedshus-havnen").json();
     String question =
         "{\"service\":\"sygeplejeklinik\",\"lat\":%s,\"lon\":%s,\"profile\":\"rollator\",\"time\":\"%sT10:00\"}"
             .formatted(
-                place.path("lat").asDouble() + 0.004,
+                place.path("lat").asDouble(),
                 place.path("lon").asDouble(),
                 LocalDate.now().plusDays(1));
     Answer kept =
@@ -153,10 +153,10 @@ class CallsIT {
     assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
     Answer shown = http().get("/kode/" + code);
     assertThat(shown.status()).isEqualTo(200);
-    assertThat(shown.text()).contains("Vejen tager", "kl. 10.00", "tel:");
-    assertThat(shown.text()).doesNotContain(Double.toString(place.path("lat").asDouble() + 0.004));
+    assertThat(shown.text()).contains("Vejen", "kl. 10.00", "tel:");
+    assertThat(shown.text()).doesNotContain(Double.toString(place.path("lat").asDouble()));
     assertThat(http().post("/kode", Map.of("code", code.replace("-", ""))).text())
-        .contains("Vejen tager");
+        .contains("Vejen");
     Answer wrong =
         http()
             .send(
