@@ -137,7 +137,12 @@ class SlotsController {
   }
 
   private static SlotsJson answer(
-      String site, String service, FirstFree first, BookJson book, List<SlotJson> free, ZoneId zone) {
+      String site,
+      String service,
+      FirstFree first,
+      BookJson book,
+      List<SlotJson> free,
+      ZoneId zone) {
     return new SlotsJson(
         site,
         service,

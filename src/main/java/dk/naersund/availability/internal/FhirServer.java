@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -159,17 +160,20 @@ final class FhirServer implements SourceServer {
   }
 
   private Optional<FreeSlot> free(FhirSlot slot, FhirDirectory directory, String id) {
-    if (slot.start() == null
-        || slot.end() == null
-        || slot.schedule() == null
+    Instant start = slot.start();
+    Instant end = slot.end();
+    String schedule = slot.schedule();
+    if (start == null
+        || end == null
+        || schedule == null
         || slot.isError()
         || slot.isCoarse()
-        || !slot.end().isAfter(slot.start())) {
+        || !end.isAfter(start)) {
       return Optional.empty();
     }
-    int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
+    int minutes = (int) Duration.between(start, end).toMinutes();
     return directory
-        .place(slot.schedule())
-        .map(at -> new FreeSlot(new SlotId(id(), id), at, slot.start(), minutes, slot.seats()));
+        .place(schedule)
+        .map(at -> new FreeSlot(new SlotId(id(), id), at, start, minutes, slot.seats()));
   }
 }
