@@ -16,12 +16,14 @@ import dk.naersund.booking.Staff;
 import dk.naersund.platform.PostgresTest;
 import dk.naersund.platform.TestDatabase;
 import dk.naersund.registry.RegistrySnapshot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +66,11 @@ class BrokenBookingsTest {
                           10,
                           null),
                       BrokenTime.Why.NOT_OFFERED));
+    }
+
+    @Override
+    public Flux<BrokenTime> byClosing(String site, LocalDate from, @Nullable LocalDate to) {
+      return Flux.empty();
     }
 
     @Override
