@@ -69,6 +69,11 @@ class BrokenBookingsTest {
     }
 
     @Override
+    public Flux<BrokenTime> now(String site) {
+      return Flux.empty();
+    }
+
+    @Override
     public Flux<BrokenTime> byClosing(String site, LocalDate from, @Nullable LocalDate to) {
       return Flux.empty();
     }
