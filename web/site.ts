@@ -12,6 +12,7 @@ import "./components/passed-over/passed-over.css";
 import "./components/choice-list/choice-list.css";
 import "./components/hours-table/hours-table.css";
 import "./components/rule-questions/rule-questions.css";
+import "./components/rules-note/rules-note.css";
 import "./components/week-grid/week-grid.css";
 import "./components/access-table/access-table.css";
 import "./components/account-form/account-form.css";

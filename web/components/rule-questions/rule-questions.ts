@@ -6,6 +6,12 @@ interface Said {
   another: boolean;
 }
 
+/** An answer that another page has handed over. */
+interface Given extends Said {
+  id: string;
+  value: string;
+}
+
 /**
  * Asks and answers in the browser, so that no answer leaves it; the browser's own back button goes
  * one question back. What was answered is in memory only: not in the address, not in the history.
@@ -26,7 +32,11 @@ export class RuleQuestions extends HTMLElement {
       return;
     }
     this.decision = JSON.parse(this.dataset.decision) as Decision;
-    this.trail = [[new Map(), new Map()]];
+    for (const { id, value, ask, answer, another } of this.handedOver()) {
+      this.answers.set(id, value);
+      this.said.set(id, { ask, answer, another });
+    }
+    this.trail = [[this.answers, this.said]];
     history.replaceState({ step: 0 }, "");
     // Old browsers do not say which button sent a form; Enter presses the first one.
     this.addEventListener("click", (event) => {
@@ -35,6 +45,10 @@ export class RuleQuestions extends HTMLElement {
     this.addEventListener("submit", (event) => this.submitted(event));
     window.addEventListener("popstate", (event) => this.goTo(event.state?.step ?? 0));
     this.show(false);
+  }
+
+  private handedOver(): Given[] {
+    return this.dataset.given ? (JSON.parse(this.dataset.given) as Given[]) : [];
   }
 
   private goTo(step: number): void {
@@ -53,7 +67,11 @@ export class RuleQuestions extends HTMLElement {
     const button = this.pressed;
     if (button?.name === "back") {
       const before = this.trail.findIndex(([, said]) => said.has(button.value));
-      history.go(before < 0 ? -1 : before - 1 - this.at);
+      if (before === 0) {
+        this.askAgain(button.value);
+      } else {
+        history.go(before < 0 ? -1 : before - 1 - this.at);
+      }
       return;
     }
     const answer = button?.name === "unknown" ? "unknown" : this.read(form);
@@ -62,6 +80,16 @@ export class RuleQuestions extends HTMLElement {
       return;
     }
     this.take(form, answer, button?.name === "unknown" ? (button.textContent ?? "") : null);
+  }
+
+  /** Goes on from before an answer that was handed over; those after it go with it. */
+  private askAgain(question: string): void {
+    const given = this.handedOver().map(({ id }) => id);
+    const gone = new Set(given.slice(given.indexOf(question)));
+    const first = this.trail[0]!;
+    this.answers = new Map([...first[0]].filter(([id]) => !gone.has(id)));
+    this.said = new Map([...first[1]].filter(([id]) => !gone.has(id)));
+    this.onward();
   }
 
   private read(form: HTMLFormElement): string | null {
@@ -87,6 +115,10 @@ export class RuleQuestions extends HTMLElement {
       answer: inWords ?? label ?? shown,
       another: chosen?.dataset.another === "yes",
     });
+    this.onward();
+  }
+
+  private onward(): void {
     this.trail = [...this.trail.slice(0, this.at + 1), [this.answers, this.said]];
     this.at += 1;
     history.pushState({ step: this.at }, "");
@@ -96,7 +128,9 @@ export class RuleQuestions extends HTMLElement {
   private show(focus: boolean): void {
     document.title = this.tab;
     this.put("[data-errors]", document.createDocumentFragment());
-    this.querySelector<HTMLElement>("[data-lead]")!.hidden = this.at > 0;
+    this.querySelectorAll<HTMLElement>("[data-lead]").forEach((lead) => {
+      lead.hidden = this.said.size > 0;
+    });
     const step = this.step();
     this.put("[data-step]", step);
     const another = [...this.said.values()].some((said) => said.another);
@@ -127,6 +161,14 @@ export class RuleQuestions extends HTMLElement {
       from.textContent = this.dataset.from!.replace("{0}", this.inWords(birthday(born, Number(age))));
     }
     this.listAnswers(section.querySelector("[data-given]")!);
+    const carry = section.querySelector("[data-carry]");
+    for (const [id, answer] of carry ? this.answers : []) {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = `a-${id}`;
+      field.value = answer;
+      carry!.append(field);
+    }
     return outcome;
   }
 

@@ -50,6 +50,78 @@ final class Graph {
     return decision.outcomes().get(-1 - at);
   }
 
+  /**
+   * Goes through all answers, one for each class, and compares.
+   *
+   * @param told takes the outcomes
+   * @return how many there were
+   */
+  long compare(TabledRules tabled, Set<String> told) {
+    AnswerClasses alike = tabled.classes();
+    int[] indexes =
+        decision.outcomes().stream().mapToInt(it -> tabled.outcomes().indexOf(it)).toArray();
+    int[][] leads = new int[decision.nodes().size()][];
+    for (int node = 0; node < leads.length; node++) {
+      int question = questions[node];
+      leads[node] = new int[alike.count(question)];
+      for (int one = 0; one < leads[node].length; one++) {
+        int value = values[question][alike.first(question, one)];
+        leads[node][one] = decision.nodes().get(node).next().get(value);
+      }
+    }
+    boolean[] seen = new boolean[indexes.length];
+    long count =
+        new Comparison(tabled, indexes, leads, seen, new int[values.length])
+            .from(0, decision.start());
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i]) {
+        told.add(decision.outcomes().get(i));
+      }
+    }
+    return count;
+  }
+
+  /** Goes through all classes, question by question, and along the graph with them. */
+  private final class Comparison {
+    private final TabledRules tabled;
+    private final int[] indexes;
+    private final int[][] leads;
+    private final boolean[] seen;
+    private final int[] classes;
+
+    Comparison(TabledRules tabled, int[] indexes, int[][] leads, boolean[] seen, int[] classes) {
+      this.tabled = tabled;
+      this.indexes = indexes;
+      this.leads = leads;
+      this.seen = seen;
+      this.classes = classes;
+    }
+
+    long from(int question, int at) {
+      if (question == classes.length) {
+        int outcome = -1 - at;
+        seen[outcome] = true;
+        if (indexes[outcome] != tabled.index(classes)) {
+          throw new AssertionError(
+              "%s instead of %s for %s"
+                  .formatted(
+                      decision.outcomes().get(outcome),
+                      tabled.outcome(classes),
+                      tabled.classes().words(classes)));
+        }
+        return 1;
+      }
+      long count = 0;
+      boolean asks = at >= 0 && questions[at] == question;
+      int many = tabled.classes().count(question);
+      for (int one = 0; one < many; one++) {
+        classes[question] = one;
+        count += from(question + 1, asks ? leads[at][one] : at);
+      }
+      return count;
+    }
+  }
+
   /** The questions that are asked of somebody with these answers. */
   Set<Integer> asks(int[] answers) {
     Set<Integer> asked = new HashSet<>();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -103,6 +104,76 @@ final class PlainRules {
       }
     }
     return found;
+  }
+
+  /** Whether some row that can hold on this day looks at the question, in this table. */
+  boolean looksAt(int table, int question) {
+    return rowsOfToday(table).anyMatch(row -> will.get(table).get(row)[question] != null);
+  }
+
+  /** Whether some row that can hold on this day looks at what another table said. */
+  boolean looksAtTable(int table, int other) {
+    return rowsOfToday(table)
+        .anyMatch(row -> said.get(table).get(row).stream().anyMatch(it -> it.table == other));
+  }
+
+  /** Whether no row that can hold on this day tells two values of a question apart. */
+  boolean areAlike(int question, int one, int other) {
+    for (int table = 0; table < tables.size(); table++) {
+      List<boolean[][]> rows = will.get(table);
+      if (matters(table)
+          && rowsOfToday(table)
+              .anyMatch(
+                  row ->
+                      rows.get(row)[question] != null
+                          && rows.get(row)[question][one] != rows.get(row)[question][other])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Rows that can hold on this day: none below one that holds for everybody. */
+  private IntStream rowsOfToday(int table) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < will.get(table).size(); row++) {
+      List<Needed> needed = said.get(table).get(row);
+      if (needed.stream().allMatch(it -> it.table >= 0 || it.today)) {
+        rows.add(row);
+        boolean always = needed.stream().allMatch(it -> it.table < 0);
+        for (boolean[] allowed : will.get(table).get(row)) {
+          always &= allowed == null;
+        }
+        if (always) {
+          break;
+        }
+      }
+    }
+    return rows.stream().mapToInt(Integer::intValue);
+  }
+
+  /** Whether the outcome can depend on what the table says on this day. */
+  private boolean matters(int table) {
+    return table == tables.size() - 1
+        || IntStream.range(table + 1, tables.size())
+            .anyMatch(later -> matters(later) && looksAtTable(later, table));
+  }
+
+  List<String> tableIds() {
+    return List.copyOf(tableIds);
+  }
+
+  /** What the rows of a table that hold say, in their order, after what the others said. */
+  List<String> holding(int table, int[] answers, String[] words) {
+    return IntStream.range(0, will.get(table).size())
+        .filter(row -> holds(table, row, answers, words))
+        .mapToObj(row -> then(table, row))
+        .toList();
+  }
+
+  /** The words that a table can say. */
+  List<String> words(int table) {
+    return thens.get(table).stream().distinct().toList();
   }
 
   /** The outcome, by going through the last table from the top; "nothing" for a gap. */

@@ -1,8 +1,10 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.eligibility.Answers;
+import dk.naersund.eligibility.Askers;
 import dk.naersund.eligibility.BadAnswer;
 import dk.naersund.eligibility.RuleSet;
+import dk.naersund.eligibility.Step;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -29,8 +31,10 @@ class EligibilityController {
   private static final int MOST_BYTES = 20_000;
 
   private final Requests requests;
+  private final Askers askers;
 
-  EligibilityController(Requests requests) {
+  EligibilityController(Requests requests, Askers askers) {
+    this.askers = askers;
     this.requests = requests;
   }
 
@@ -64,10 +68,11 @@ class EligibilityController {
             });
   }
 
-  private static EligibilityJson next(
-      RuleSet set, Answers answers, LocalDate day, Locale language) {
+  private EligibilityJson next(RuleSet set, Answers answers, LocalDate day, Locale language) {
     try {
-      return EligibilityJson.of(set, set.next(answers, day), day, language);
+      Step step = set.next(answers, day);
+      askers.count(set, answers, step, Askers.Channel.DIGITAL, Askers.Place.QUESTIONS);
+      return EligibilityJson.of(set, step, day, language);
     } catch (BadAnswer e) {
       throw BadInput.of("unknown-value", "answers." + e.question(), String.join(", ", e.known()));
     }

@@ -1,8 +1,11 @@
 package dk.naersund.api.internal;
 
 import dk.naersund.eligibility.Answers;
+import dk.naersund.eligibility.Askers;
 import dk.naersund.registry.Answer;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.Nearest;
+import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Person;
 import java.time.Instant;
@@ -15,8 +18,10 @@ class NearestAnswers {
   private final Nearest nearest;
   private final Requests requests;
   private final JsonPieces pieces;
+  private final Askers askers;
 
-  NearestAnswers(Nearest nearest, Requests requests, JsonPieces pieces) {
+  NearestAnswers(Nearest nearest, Requests requests, JsonPieces pieces, Askers askers) {
+    this.askers = askers;
     this.nearest = nearest;
     this.requests = requests;
     this.pieces = pieces;
@@ -45,7 +50,13 @@ class NearestAnswers {
 
   /** The answer in UTF-8. */
   byte[] answer(NearestQuery query, Locale language) {
-    return NearestJsonWriter.write(nearest.find(query), language, pieces);
+    NearestAnswer answer = nearest.find(query);
+    Eligibility said = answer.eligibility();
+    if (said != null) {
+      askers.count(
+          said.rules(), said.answers(), said.step(), Askers.Channel.DIGITAL, Askers.Place.SEARCH);
+    }
+    return NearestJsonWriter.write(answer, language, pieces);
   }
 
   /** Whether the answer may be found on an event loop. */

@@ -12,6 +12,7 @@ import dk.naersund.world.World;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class Ruling {
     }
     return question.options().stream()
         .filter(option -> option.kommunekode() != null)
-        .filter(option -> option.kommunekode().equals(person.kommunekode()))
+        .filter(option -> Objects.equals(option.kommunekode(), person.kommunekode()))
         .map(Question.Option::id)
         .findFirst()
         .orElse(null);

@@ -1,5 +1,6 @@
 package dk.naersund.world.internal;
 
+import dk.naersund.eligibility.Rules;
 import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.world.PublicTransport;
@@ -17,8 +18,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Loads the world once at the start, holds the reference to it, and follows the registry and the
- * timetable.
+ * Loads the world once at the start, holds the reference to it, and follows the registry, the
+ * timetable and the rules.
  */
 @Component
 class LoadedWorlds implements Worlds, DisposableBean {
@@ -31,26 +32,36 @@ class LoadedWorlds implements Worlds, DisposableBean {
   private final Disposable watching;
   private final WorldLoader loader;
   private final TimetableWatch watch;
+  private final RulesWatch rules;
   private final Object swap = new Object();
   private volatile World current;
 
   LoadedWorlds(WorldLoader loader, Registry registry) {
     this.loader = loader;
     watch = new TimetableWatch(loader.timetable());
+    rules = loader.rules();
     current = loader.load();
     all.emitNext(current, Sinks.EmitFailureHandler.FAIL_FAST);
     // One after the other, on a thread of its own: Registry.changes() waits for nobody.
     following = registry.changes().subscribe(this::follow);
     watching =
         Schedulers.boundedElastic()
-            .schedulePeriodically(
-                this::lookForTimetable, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            .schedulePeriodically(this::lookForFiles, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Takes a new timetable if there is one. It is read beside; queries go on meanwhile. */
-  private void lookForTimetable() {
+  /** Takes what is new of rules and timetable. It is read beside; queries go on meanwhile. */
+  private void lookForFiles() {
+    rules.look(this::take);
     World seen = current;
     watch.look(files -> loader.load(files, seen), transport -> take(seen, transport));
+  }
+
+  private void take(Rules found) {
+    synchronized (swap) {
+      current = NextWorld.of(current, found);
+      all.emitNext(current, Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+    LOG.info("{} sets of rules are in use", found.sets().size());
   }
 
   private void take(World seen, @Nullable PublicTransport transport) {

@@ -107,6 +107,11 @@ final class WorldLoader {
     return new TimetableFolder(settings.region());
   }
 
+  /** Sees when the region's rules change. */
+  RulesWatch rules() {
+    return new RulesWatch(settings.region(), texts);
+  }
+
   /** Reads a timetable that has come since the start, with the walks to this world's doors. */
   @Nullable PublicTransport load(List<TimetableFolder.Seen> files, World world) {
     return DoorWalks.all(

@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.asked;
 
 import dk.naersund.pages.internal.frame.Href;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -107,6 +108,30 @@ public record SearchForm(
   public SearchForm withLimit(int results) {
     return new SearchForm(
         service, need, where, address, lat, lon, profile, modes, day, time, by, at, "" + results);
+  }
+
+  /** What was said, field by field, to be sent on by a form. */
+  public List<Hidden> fields() {
+    List<Hidden> fields = new ArrayList<>();
+    add(fields, "service", service);
+    add(fields, "need", need);
+    add(fields, "where", where);
+    add(fields, "address", address);
+    add(fields, "lat", lat);
+    add(fields, "lon", lon);
+    add(fields, "profile", profile);
+    modes.forEach(mode -> add(fields, "mode", mode));
+    add(fields, "day", day);
+    add(fields, "time", time);
+    add(fields, "by", by);
+    add(fields, "at", at);
+    return fields;
+  }
+
+  private static void add(List<Hidden> fields, String name, String value) {
+    if (!value.isEmpty()) {
+      fields.add(new Hidden(name, value));
+    }
   }
 
   /** The address of a page that gets this question. */

@@ -1,6 +1,8 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.pages.internal.asked.Hidden;
 import dk.naersund.pages.internal.frame.PhoneView;
+import dk.naersund.pages.internal.told.ToldView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cards the places, best first
  * @param more address of the same answer with more places; null when these are all
  * @param passedOver nearer places that are not among them
+ * @param told what the rules say to this person; null where there are none
+ * @param hidden what was told, to be sent along; empty where nothing was
  * @param rider questions about rides; null where there is nothing to ask
  */
 public record AnswerView(
@@ -30,6 +34,8 @@ public record AnswerView(
     List<CardView> cards,
     @Nullable String more,
     List<PassedOverView> passedOver,
+    @Nullable ToldView told,
+    List<Hidden> hidden,
     @Nullable RiderView rider) {
   /** A nearer place, how far it is, why it is not among the results, and its page. */
   public record PassedOverView(String name, String distance, List<String> why, String site) {}

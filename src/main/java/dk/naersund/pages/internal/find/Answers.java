@@ -7,7 +7,9 @@ import dk.naersund.pages.internal.find.AnswerView.PassedOverView;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.pages.internal.frame.TripWords;
+import dk.naersund.pages.internal.told.ToldViews;
 import dk.naersund.rides.Aid;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.Mode;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.NearestQuery;
@@ -32,6 +34,8 @@ final class Answers {
   AnswerView view(Understood.Question question, NearestAnswer answer) {
     Cards cards = new Cards(words, form);
     boolean empty = answer.results().isEmpty();
+    Eligibility said = answer.eligibility();
+    boolean toldWhy = said != null && said.places() == Eligibility.Places.NONE;
     return new AnswerView(
         heading(question, answer),
         new TripWords(words)
@@ -44,10 +48,14 @@ final class Answers {
         form.href("/", words.locale()),
         notes(question, answer),
         empty,
-        empty ? words.world().region().phones().stream().map(words::phone).toList() : List.of(),
+        empty && !toldWhy
+            ? words.world().region().phones().stream().map(words::phone).toList()
+            : List.of(),
         answer.results().stream().map(cards::card).toList(),
         more(question.query(), answer.results().size()),
         answer.passedOver().stream().map(this::passedOver).toList(),
+        said == null ? null : new ToldViews(words, form, rider.fields()).view(said),
+        rider.fields(),
         rider(question.query(), empty));
   }
 
@@ -87,7 +95,12 @@ final class Answers {
     if (isOutside(answer)) {
       notes.add(words.get("find.note.outside", words.in(words.world().region().name())));
     }
-    answer.notes().stream().map(Reason::text).map(words::in).forEach(notes::add);
+    answer.notes().stream()
+        // That stands above the places, with all that belongs to it.
+        .filter(note -> !note.code().equals("by-rules"))
+        .map(Reason::text)
+        .map(words::in)
+        .forEach(notes::add);
     return List.copyOf(notes);
   }
 

@@ -1,16 +1,20 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.eligibility.Askers;
+import dk.naersund.pages.internal.asked.PostedSearch;
 import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
 import dk.naersund.platform.SearchThreads;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,12 +30,16 @@ final class FindPage {
   /** The kind of service that has a page of questions. */
   private static final String RULED = "vaccination";
 
+  private static final String FIND = "/find";
+
   private final Worlds worlds;
   private final Nearest nearest;
   private final Frames frames;
   private final SearchThreads work;
+  private final Askers askers;
 
-  FindPage(Worlds worlds, Nearest nearest, Frames frames, SearchThreads work) {
+  FindPage(Worlds worlds, Nearest nearest, Frames frames, SearchThreads work, Askers askers) {
+    this.askers = askers;
     this.worlds = worlds;
     this.nearest = nearest;
     this.frames = frames;
@@ -47,18 +55,22 @@ final class FindPage {
         });
   }
 
-  @GetMapping("/find")
+  @GetMapping(FIND)
   Mono<Rendering> find(ServerWebExchange exchange) {
     return work.run(() -> answer(exchange, RiderForm.EMPTY));
   }
 
-  /** The same question, with what a person tells about themselves in the body, for this answer. */
-  @PostMapping("/find")
+  /**
+   * The same question, with what a person tells about themselves in the body, for this answer. The
+   * rest of the question may stand there too.
+   */
+  @PostMapping(FIND)
   Mono<Rendering> findFor(ServerWebExchange exchange) {
     exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
     return exchange
         .getFormData()
-        .flatMap(body -> work.run(() -> answer(exchange, RiderForm.read(body))));
+        .flatMap(
+            body -> work.run(() -> answer(PostedSearch.of(exchange, body), RiderForm.read(body))));
   }
 
   private Rendering answer(ServerWebExchange exchange, RiderForm rider) {
@@ -72,15 +84,22 @@ final class FindPage {
       case Understood.WhichPlace(var places) -> choose(words, exchange, choices.places(places));
       case Understood.Question question -> {
         NearestAnswer answer = nearest.find(question.query());
+        count(answer.eligibility());
         Answers answers =
             new Answers(words.seenFrom(question.query().at()), question.resolved(form), rider);
         yield Rendering.view("pages/find/find")
             .modelAttribute("frame", frames.frame(words, exchange, answers.title(answer), true))
             .modelAttribute("answer", answers.view(question, answer))
-            .modelAttribute("rules", rules(words, answer.kind().id()))
             .build();
       }
     };
+  }
+
+  private void count(@Nullable Eligibility said) {
+    if (said != null) {
+      askers.count(
+          said.rules(), said.answers(), said.step(), Askers.Channel.DIGITAL, Askers.Place.SEARCH);
+    }
   }
 
   private Rendering form(PageWords words, ServerWebExchange exchange, Understood.Wrong wrong) {

@@ -1,5 +1,7 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.eligibility.BadAnswer;
+import dk.naersund.eligibility.RuleSet;
 import dk.naersund.pages.internal.asked.Problem;
 import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.asked.Trip;
@@ -8,6 +10,7 @@ import dk.naersund.registry.ServiceKind;
 import dk.naersund.search.NearestQuery;
 import dk.naersund.world.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +67,25 @@ final class FormReader {
         Set.of(),
         limit,
         null,
-        rider.person(world.rides().conditions()),
+        understood(kind, trip).person(world.rides().conditions()),
         trip.rides(),
         trip.order());
+  }
+
+  /** What cannot have come from the form is as if it had not been told. */
+  private RiderForm understood(ServiceKind kind, Trip trip) {
+    LocalDate day = LocalDate.ofInstant(trip.at(), world.region().zone());
+    RuleSet rules = world.rules().find(kind.id(), day).orElse(null);
+    RiderForm told = rider;
+    while (rules != null) {
+      try {
+        rules.outlook(told.answers(), day);
+        break;
+      } catch (BadAnswer e) {
+        told = told.without(e.question());
+      }
+    }
+    return told;
   }
 
   private List<ServiceKind> kinds(SearchForm form) {

@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.rules;
 
 import dk.naersund.pages.internal.frame.PhoneView;
+import dk.naersund.pages.internal.told.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what to do
  * @param phones whom to ring
  * @param links where else to go on
- * @param find whether to offer to find a place
+ * @param find what the offer to find a place is called; null for no offer
  * @param mode by which way of travel; null for any
  * @param changes what would change it
  * @param quotes what the source says
@@ -29,14 +30,11 @@ record OutcomeView(
     String text,
     List<PhoneView> phones,
     List<Link> links,
-    boolean find,
+    @Nullable String find,
     @Nullable String mode,
     List<String> changes,
     List<String> quotes,
     String source,
     @Nullable String sourceUrl,
     List<QuestionView.Given> given,
-    boolean aboutAnother) {
-  /** A page to go on to. */
-  record Link(String name, String href) {}
-}
+    boolean aboutAnother) {}

@@ -38,6 +38,12 @@ record QuestionView(
   /** One of the answers. */
   record Choice(String value, String label, boolean chosen, boolean forAnother) {}
 
-  /** An answer that was given: its field, its value, and both in words. */
-  record Given(String id, String value, String ask, String answer) {}
+  /** An answer that was given: its field, its value, both in words, and if it is for another. */
+  record Given(String id, String value, String ask, String answer, boolean another) {
+    /** Records print themselves; this one keeps what it was told. */
+    @Override
+    public String toString() {
+      return "Given[…]";
+    }
+  }
 }

@@ -6,30 +6,31 @@ import dk.naersund.eligibility.Question;
 import dk.naersund.eligibility.RuleSet;
 import dk.naersund.eligibility.Verdict;
 import dk.naersund.pages.internal.frame.PageWords;
-import dk.naersund.pages.internal.frame.PhoneView;
+import dk.naersund.pages.internal.told.RuleWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts questions and outcomes into words. */
 final class RulesViews {
   private final PageWords words;
   private final RuleSet set;
+  private final RuleWords rules;
 
   RulesViews(PageWords words, RuleSet set) {
     this.words = words;
+    this.rules = new RuleWords(words);
     this.set = set;
   }
 
   /** The text for a key of {@code texts/eligibility_*.properties}, without its first part. */
   static String get(PageWords words, String key, Object... arguments) {
-    return words.texts().get(words.locale(), "eligibility." + key, arguments);
+    return new RuleWords(words).get(key, arguments);
   }
 
   private String get(String key, Object... arguments) {
-    return get(words, key, arguments);
+    return rules.get(key, arguments);
   }
 
   /** A question that nobody has answered yet. */
@@ -99,7 +100,8 @@ final class RulesViews {
     return before;
   }
 
-  private List<QuestionView.Given> given(Answers answers, String without) {
+  /** What was answered, but for one question, in words. */
+  List<QuestionView.Given> given(Answers answers, String without) {
     List<QuestionView.Given> given = new ArrayList<>();
     for (Question question : set.questions()) {
       answers
@@ -112,7 +114,9 @@ final class RulesViews {
                           question.id(),
                           answer,
                           words.in(question.ask()),
-                          said(question, answer))));
+                          said(question, answer),
+                          question.options().stream()
+                              .anyMatch(it -> it.forAnother() && it.id().equals(answer)))));
     }
     return given;
   }
@@ -142,6 +146,15 @@ final class RulesViews {
         aboutAnother);
   }
 
+  /** What the offer to find a place is called; null where one has none to go to. */
+  private @Nullable String find(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case MAY_BOOK -> get("page.find");
+      case NOT_FOR_YOU -> outcome.places().any() ? get("page.find.others") : null;
+      case HOME_VISIT, VISIT_WHERE_YOU_LIVE, CALL, NOT_NOW_BUT -> null;
+    };
+  }
+
   /** An outcome before anybody gets it. */
   OutcomeView outcome(
       Outcome outcome, @Nullable String from, Answers answers, boolean aboutAnother) {
@@ -151,35 +164,15 @@ final class RulesViews {
         from,
         outcome.birthday(),
         words.in(outcome.text()),
-        outcome.contacts().stream().map(this::phone).filter(Objects::nonNull).toList(),
-        outcome.contacts().stream().map(this::link).filter(Objects::nonNull).toList(),
-        outcome.kind() == Outcome.Kind.MAY_BOOK,
+        rules.phones(outcome),
+        rules.links(outcome),
+        find(outcome),
         outcome.mode(),
         outcome.changes().stream().map(change -> words.in(change.text())).toList(),
         outcome.quotes().stream().map(Outcome.Quote::text).toList(),
-        source(),
+        rules.source(set),
         set.source().url(),
         given(answers, ""),
         aboutAnother);
-  }
-
-  private String source() {
-    RuleSet.Source source = set.source();
-    String section = words.inOrNull(source.section());
-    String where = words.in(source.document()) + (section == null ? "" : ", " + section);
-    String text = get("page.source", where, words.fullDate(source.date()));
-    return source.invented() ? text + " " + get("page.invented") : text;
-  }
-
-  private @Nullable PhoneView phone(Outcome.Contact contact) {
-    return contact.number() == null
-        ? null
-        : words.phone(words.in(contact.name()), contact.number(), contact.hours());
-  }
-
-  private OutcomeView.@Nullable Link link(Outcome.Contact contact) {
-    return contact.url() == null
-        ? null
-        : new OutcomeView.Link(words.in(contact.name()), contact.url());
   }
 }

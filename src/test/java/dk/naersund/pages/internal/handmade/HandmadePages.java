@@ -3,6 +3,7 @@ package dk.naersund.pages.internal.handmade;
 import dk.naersund.availability.FreeTimes;
 import dk.naersund.basemap.Basemap;
 import dk.naersund.coverage.Promises;
+import dk.naersund.eligibility.Askers;
 import dk.naersund.platform.SearchThreads;
 import dk.naersund.platform.internal.SecurityHeaders;
 import dk.naersund.search.Journeys;
@@ -82,6 +83,11 @@ public class HandmadePages {
   @Bean
   FreeTimes freeTimes() {
     return FreeTimes.none();
+  }
+
+  @Bean
+  Askers askers() {
+    return Askers.none();
   }
 
   @Bean
