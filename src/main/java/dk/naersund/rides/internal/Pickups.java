@@ -19,23 +19,35 @@ final class Pickups {
 
   private final OpeningHours hours;
   private final @Nullable Deadlines deadlines;
+  private final Instant from;
+  private final Instant now;
+  private @Nullable List<Run> runs;
+  private @Nullable Instant first;
+  private boolean firstIsKnown;
 
   /** A stretch of time in which the ride runs without a break. */
   private record Run(Instant start, Instant end) {}
 
-  Pickups(OpeningHours hours, @Nullable Deadlines deadlines) {
+  /**
+   * @param deadlines null when there is nothing to order
+   * @param from the earliest moment to be fetched
+   * @param now nobody can order earlier
+   */
+  Pickups(OpeningHours hours, @Nullable Deadlines deadlines, Instant from, Instant now) {
     this.hours = hours;
     this.deadlines = deadlines;
+    this.from = from;
+    this.now = now;
   }
 
-  /** The first pickup from a moment on; null when there is none within the horizon. */
-  @Nullable Instant earliest(Instant from, Instant now, Duration ride) {
-    Instant first = orderable(from, now);
-    if (first == null) {
+  /** The first pickup; null when there is none within the horizon. */
+  @Nullable Instant earliest(Duration ride) {
+    Instant start = orderable();
+    if (start == null) {
       return null;
     }
-    for (Run run : runs(from)) {
-      Instant pickup = ceil(run.start.isAfter(first) ? run.start : first);
+    for (Run run : runs()) {
+      Instant pickup = ceil(run.start.isAfter(start) ? run.start : start);
       if (!pickup.plus(ride).isAfter(run.end)) {
         return pickup;
       }
@@ -44,16 +56,16 @@ final class Pickups {
   }
 
   /** The last pickup that is there by a moment; null when there is none. */
-  @Nullable Instant latest(Instant from, Instant by, Instant now, Duration ride) {
-    Instant first = orderable(from, now);
-    if (first == null) {
+  @Nullable Instant latest(Instant by, Duration ride) {
+    Instant start = orderable();
+    if (start == null) {
       return null;
     }
-    for (Run run : runs(from).reversed()) {
+    for (Run run : runs().reversed()) {
       Instant end = run.end.isBefore(by) ? run.end : by;
       Instant pickup = floor(end.minus(ride));
-      Instant start = run.start.isAfter(first) ? run.start : first;
-      if (!pickup.isBefore(start)) {
+      Instant least = run.start.isAfter(start) ? run.start : start;
+      if (!pickup.isBefore(least)) {
         return pickup;
       }
     }
@@ -66,20 +78,28 @@ final class Pickups {
     return state == State.OPEN || state == State.CLOSED;
   }
 
+  private @Nullable Instant orderable() {
+    if (!firstIsKnown) {
+      first = firstOrderable();
+      firstIsKnown = true;
+    }
+    return first;
+  }
+
   /** The first moment for which it can still be ordered; null when it cannot within the horizon. */
-  private @Nullable Instant orderable(Instant from, Instant now) {
+  private @Nullable Instant firstOrderable() {
     Instant start = ceil(from.isAfter(now) ? from : now);
-    if (deadlines == null || isInTime(start, now)) {
+    if (deadlines == null || isInTime(start)) {
       return start;
     }
     long tooEarly = 0;
     long inTime = Duration.ofDays(Rides.HORIZON_DAYS).toMinutes();
-    if (!isInTime(start.plusSeconds(inTime * MINUTE), now)) {
+    if (!isInTime(start.plusSeconds(inTime * MINUTE))) {
       return null;
     }
     while (inTime - tooEarly > 1) {
       long middle = (tooEarly + inTime) / 2;
-      if (isInTime(start.plusSeconds(middle * MINUTE), now)) {
+      if (isInTime(start.plusSeconds(middle * MINUTE))) {
         inTime = middle;
       } else {
         tooEarly = middle;
@@ -88,13 +108,20 @@ final class Pickups {
     return start.plusSeconds(inTime * MINUTE);
   }
 
-  private boolean isInTime(Instant pickup, Instant now) {
+  private boolean isInTime(Instant pickup) {
     Instant latest = deadlines == null ? null : deadlines.latest(pickup);
     return latest != null && !latest.isBefore(now);
   }
 
-  private List<Run> runs(Instant from) {
-    List<Run> runs = new ArrayList<>();
+  private List<Run> runs() {
+    if (runs == null) {
+      runs = allRuns();
+    }
+    return runs;
+  }
+
+  private List<Run> allRuns() {
+    List<Run> found = new ArrayList<>();
     Instant end = from.plus(Duration.ofDays(Rides.HORIZON_DAYS));
     for (OpeningStatus piece : hours.between(from, end.plusSeconds(MINUTE))) {
       Instant until = piece.until();
@@ -102,13 +129,13 @@ final class Pickups {
         continue;
       }
       Instant last = until == null || until.isAfter(end) ? end : until;
-      if (!runs.isEmpty() && runs.getLast().end.equals(piece.from())) {
-        runs.set(runs.size() - 1, new Run(runs.getLast().start, last));
+      if (!found.isEmpty() && found.getLast().end.equals(piece.from())) {
+        found.set(found.size() - 1, new Run(found.getLast().start, last));
       } else {
-        runs.add(new Run(piece.from(), last));
+        found.add(new Run(piece.from(), last));
       }
     }
-    return runs;
+    return found;
   }
 
   private static Instant ceil(Instant moment) {

@@ -3,8 +3,7 @@ package dk.naersund.rides.internal;
 import dk.naersund.hours.DanishDays;
 import dk.naersund.rides.Condition;
 import dk.naersund.rides.Ride;
-import dk.naersund.rides.RideAnswer;
-import dk.naersund.rides.RideTrip;
+import dk.naersund.rides.RideJudge;
 import dk.naersund.rides.Rider;
 import dk.naersund.rides.Rides;
 import dk.naersund.text.Texts;
@@ -39,9 +38,7 @@ final class RuledRides implements Rides {
   }
 
   @Override
-  public RideAnswer judge(Ride ride, Rider rider, RideTrip trip) {
-    Said said = new Said(texts);
-    new Entitlement(ride, said).judge(rider, trip);
-    return new Timing(ride, trip, days, zone, said).answer();
+  public RideJudge judgeFor(Rider rider) {
+    return new OnePersonsRides(rider, days, zone, texts);
   }
 }

@@ -7,15 +7,31 @@ import dk.naersund.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What has been said so far about one ride, and what it comes to. */
 final class Said {
-  private final Texts texts;
+  private static final LocalText UNSAID = LocalText.of("–", "–");
+
+  private final @Nullable Texts texts;
   private final List<Because> because = new ArrayList<>();
   private Verdict verdict = Verdict.YES;
 
-  Said(Texts texts) {
+  /**
+   * @param texts null where only the verdict counts
+   */
+  Said(@Nullable Texts texts) {
     this.texts = texts;
+  }
+
+  /** The same with a word that is only made when it is said. */
+  void say(Verdict one, String key, Supplier<LocalText> argument) {
+    if (texts == null) {
+      verdict = verdict.and(one);
+    } else {
+      say(one, key, argument.get());
+    }
   }
 
   /** Says the text under {@code rides.<key>}; the code is the key up to its first dot. */
@@ -26,13 +42,15 @@ final class Said {
 
   /** Says words of the region's own. */
   void add(Verdict one, String code, LocalText text) {
-    because.add(new Because(one, code, text));
     verdict = verdict.and(one);
+    if (texts != null) {
+      because.add(new Because(one, code, text));
+    }
   }
 
   /** The text under {@code rides.<key>}. */
   LocalText text(String key, Object... arguments) {
-    return texts.all("rides." + key, arguments);
+    return texts == null ? UNSAID : texts.all("rides." + key, arguments);
   }
 
   Verdict verdict() {

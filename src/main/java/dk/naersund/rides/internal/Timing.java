@@ -1,10 +1,9 @@
 package dk.naersund.rides.internal;
 
-import dk.naersund.hours.DanishDays;
 import dk.naersund.rides.Fare;
-import dk.naersund.rides.Order;
 import dk.naersund.rides.Ride;
 import dk.naersund.rides.RideAnswer;
+import dk.naersund.rides.RideTime;
 import dk.naersund.rides.RideTrip;
 import dk.naersund.rides.Verdict;
 import dk.naersund.text.ClockWords;
@@ -28,16 +27,26 @@ final class Timing {
   private final Instant from;
   private final Duration length;
 
-  Timing(Ride ride, RideTrip trip, DanishDays days, ZoneId zone, Said said) {
+  Timing(
+      Ride ride,
+      RideTrip trip,
+      ZoneId zone,
+      Said said,
+      @Nullable Deadlines deadlines,
+      Pickups pickups) {
     this.ride = ride;
     this.trip = trip;
     this.zone = zone;
     this.said = said;
-    Order order = ride.order();
-    deadlines = order == null ? null : new Deadlines(order, days, zone);
-    pickups = new Pickups(ride.hours(), deadlines);
-    from = trip.from().isBefore(trip.now()) ? trip.now() : trip.from();
+    this.deadlines = deadlines;
+    this.pickups = pickups;
+    from = from(trip);
     length = length(ride, trip.drive());
+  }
+
+  /** Nobody is fetched before they ask. */
+  static Instant from(RideTrip trip) {
+    return trip.from().isBefore(trip.now()) ? trip.now() : trip.from();
   }
 
   /** How long it takes at most from the time agreed until one is there, in whole minutes. */
@@ -47,17 +56,24 @@ final class Timing {
         ride.pace().lateMinutes() + ClockWords.minutes(drive.toSeconds() + detour));
   }
 
-  RideAnswer answer() {
+  RideTime time() {
     Instant pickup = pickup();
+    if (pickup == null) {
+      return new RideTime(said.verdict(), null, null);
+    }
+    valid(LocalDate.ofInstant(pickup, zone));
+    return new RideTime(said.verdict(), pickup, pickup.plus(length));
+  }
+
+  RideAnswer answer() {
+    RideTime time = time();
+    Instant pickup = time.pickup();
     Instant orderBy = null;
     Instant orderFrom = null;
-    if (pickup != null) {
-      valid(LocalDate.ofInstant(pickup, zone));
-      if (deadlines != null) {
-        orderBy = deadlines.latest(pickup);
-        orderFrom = deadlines.first(pickup);
-        order(orderFrom, orderBy);
-      }
+    if (pickup != null && deadlines != null) {
+      orderBy = deadlines.latest(pickup);
+      orderFrom = deadlines.first(pickup);
+      order(orderFrom, orderBy);
     }
     Fare fare = ride.fare();
     RideAnswer.Price price =
@@ -65,25 +81,15 @@ final class Timing {
     booking();
     ride.notes().forEach(note -> said.add(Verdict.YES, "note", note));
     return new RideAnswer(
-        ride,
-        said.verdict(),
-        said.because(),
-        pickup,
-        pickup == null ? null : pickup.plus(length),
-        orderFrom,
-        orderBy,
-        price);
+        ride, said.verdict(), said.because(), pickup, time.arrive(), orderFrom, orderBy, price);
   }
 
   private @Nullable Instant pickup() {
     Instant by = trip.by();
-    Instant found =
-        by == null
-            ? pickups.earliest(from, trip.now(), length)
-            : pickups.latest(from, by, trip.now(), length);
+    Instant found = by == null ? pickups.earliest(length) : pickups.latest(by, length);
     if (found != null) {
       if (by == null && found.isAfter(from.plusSeconds(60))) {
-        said.say(Verdict.YES, "earliest", moment(found));
+        said.say(Verdict.YES, "earliest", () -> moment(found));
       }
       return found;
     }
@@ -91,9 +97,9 @@ final class Timing {
       said.say(Verdict.DEPENDS, "hours-unknown");
       return null;
     }
-    Instant anyTime = by == null ? null : pickups.earliest(from, trip.now(), length);
+    Instant anyTime = by == null ? null : pickups.earliest(length);
     if (anyTime != null) {
-      said.say(Verdict.NO, "not-by", moment(anyTime.plus(length)));
+      said.say(Verdict.NO, "not-by", () -> moment(anyTime.plus(length)));
     } else {
       said.say(Verdict.NO, "no-hours");
     }
@@ -104,19 +110,19 @@ final class Timing {
     LocalDate first = ride.from();
     LocalDate last = ride.to();
     if (first != null && day.isBefore(first)) {
-      said.say(Verdict.NO, "not-yet", ClockWords.date(first));
+      said.say(Verdict.NO, "not-yet", () -> ClockWords.date(first));
     }
     if (last != null && day.isAfter(last)) {
-      said.say(Verdict.NO, "no-longer", ClockWords.date(last));
+      said.say(Verdict.NO, "no-longer", () -> ClockWords.date(last));
     }
   }
 
   private void order(@Nullable Instant first, @Nullable Instant latest) {
     if (first != null && first.isAfter(trip.now())) {
-      said.say(Verdict.YES, "order-from", ClockWords.date(LocalDate.ofInstant(first, zone)));
+      said.say(Verdict.YES, "order-from", () -> ClockWords.date(LocalDate.ofInstant(first, zone)));
     }
     if (latest != null) {
-      said.say(Verdict.YES, "order-by", moment(latest));
+      said.say(Verdict.YES, "order-by", () -> moment(latest));
     }
   }
 

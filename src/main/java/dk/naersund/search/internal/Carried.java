@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** One person's public transport and rides. */
-final class Carried {
+/** One person's public transport and rides. To be closed after use. */
+final class Carried implements AutoCloseable {
   private final TransitTrips transit;
   private final RideTrips rides;
 
@@ -50,5 +50,10 @@ final class Carried {
   /** The rides that are no option for the candidate, and why. */
   List<RideAnswer> otherRides(Candidate candidate) {
     return new ArrayList<>(rides.others(candidate));
+  }
+
+  @Override
+  public void close() {
+    transit.close();
   }
 }

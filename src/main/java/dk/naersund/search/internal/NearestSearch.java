@@ -25,7 +25,6 @@ import dk.naersund.world.Worlds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,39 +145,37 @@ public final class NearestSearch implements Nearest {
             ? ToldOffers.none(known.openTimes(kind.id()))
             : known.toldOffers(kind.id(), free);
     told.prepare(arrivals.arrival(0));
-    Carried carried =
+    try (Carried carried =
         carriedModes.forQuery(
-            known, query, profile, kommunekode, travel, arrivals, !told.isEmpty());
-    FreeSlots slots = new FreeSlots(free, told, arrivals, carried);
-    Selection selection =
-        new Selection(world, query, judge, arrivals, travel, slots, told.earliest(free));
-    Mode first = query.modes().getFirst();
-    Replay nearest;
-    List<Candidate> candidates;
-    if (query.order() == NearestQuery.Order.REALISTIC) {
-      RealisticWays ways =
-          new RealisticWays(query, profile, travel, carried, doors(world, kind, judge));
-      nearest = new Replay(ways.all().iterator());
-      candidates = ways.candidates(selection);
-    } else {
-      nearest =
-          new Replay(
-              carried != null && first.isCarried()
-                  ? carried.nearest(first, doors(world, kind, judge))
-                  : world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
-      Ranking ranking = selection.best(new ByMode(nearest.fromStart(), first));
-      candidates = ranking.best();
+            known, query, profile, kommunekode, travel, arrivals, !told.isEmpty())) {
+      FreeSlots slots = new FreeSlots(free, told, arrivals, carried);
+      Selection selection =
+          new Selection(world, query, judge, arrivals, travel, slots, told.earliest(free));
+      Mode first = query.modes().getFirst();
+      Replay nearest;
+      List<Candidate> candidates;
+      if (query.order() == NearestQuery.Order.REALISTIC) {
+        RealisticWays ways =
+            new RealisticWays(query, profile, travel, carried, doors(world, kind, judge));
+        nearest = new Replay(ways.all().iterator());
+        candidates = ways.candidates(selection);
+      } else {
+        nearest =
+            new Replay(
+                carried != null && first.isCarried()
+                    ? carried.nearest(first, doors(world, kind, judge))
+                    : world.offers().reach().nearest(origin, Direction.TO_PLACE, filter));
+        candidates = selection.best(new ByMode(nearest.fromStart(), first)).best();
+      }
+      List<NearestAnswer.Result> results =
+          new Results(known, query, profile, reasons, travel, carried, slots).results(candidates);
+      List<NearestAnswer.PassedOver> passedOver =
+          new PassedOverPlaces(known, query, judge, reasons, arrivals, travel, slots)
+              .find(nearest, candidates);
+      List<Reason> notes = results.isEmpty() ? List.of(reasons.nothingUsable(kind)) : List.of();
+      return answer(
+          world, query, kind, from, day, results, passedOver, notes, eligibility);
     }
-    List<NearestAnswer.Result> results =
-        new Results(known, query, profile, reasons, travel, carried, slots).results(candidates);
-    List<NearestAnswer.PassedOver> passedOver =
-        new PassedOverPlaces(known, query, judge, reasons, arrivals, travel, slots)
-            .find(nearest, candidates);
-    List<Reason> notes = new ArrayList<>();
-    if (results.isEmpty()) {
-      notes.add(reasons.nothingUsable(kind));
-    }
-    return answer(world, query, kind, from, day, results, passedOver, notes, eligibility);
   }
 
   private static List<Door> doors(World world, ServiceKind kind, Judge judge) {

@@ -2,8 +2,9 @@ package dk.naersund.search.internal;
 
 import dk.naersund.rides.Ride;
 import dk.naersund.rides.RideAnswer;
+import dk.naersund.rides.RideJudge;
+import dk.naersund.rides.RideTime;
 import dk.naersund.rides.RideTrip;
-import dk.naersund.rides.Rider;
 import dk.naersund.search.Mode;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
@@ -19,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** The way home by a ride, after the visit. */
 final class RideHome {
   private final World world;
-  private final Rider rider;
+  private final RideJudge judge;
   private final @Nullable String kommune;
   private final Travel travel;
   private final Texts texts;
   private final Instant now;
 
   RideHome(
-      World world, Rider rider, @Nullable String kommune, Travel travel, Texts texts, Instant now) {
+      World world,
+      RideJudge judge,
+      @Nullable String kommune,
+      Travel travel,
+      Texts texts,
+      Instant now) {
     this.world = world;
-    this.rider = rider;
+    this.judge = judge;
     this.kommune = kommune;
     this.travel = travel;
     this.texts = texts;
@@ -54,32 +60,30 @@ final class RideHome {
     return home;
   }
 
-  /** The same without a word. */
-  TravelOption.@Nullable Home find(
+  /** Whether the ride drives home that day, when the visit is over. */
+  boolean drives(Door door, Instant leave, Ride ride, @Nullable Reached back) {
+    if (back == null) {
+      return false;
+    }
+    RideTime home = judge.time(ride, trip(door, leave, back, null));
+    Instant pickup = home.pickup();
+    return RideTrips.isPossible(home) && pickup != null && isSameDay(leave, pickup);
+  }
+
+  private TravelOption.@Nullable Home find(
       Door door, Instant leave, Ride ride, @Nullable Reached back, @Nullable Double metresBack) {
-    if (back != null) {
-      RideAnswer home =
-          world
-              .rides()
-              .judge(
-                  ride,
-                  rider,
-                  new RideTrip(
-                      null,
-                      door.location().kommunekode(),
-                      kommune,
-                      Duration.ofMillis(back.millis()),
-                      metresBack,
-                      leave.plusMillis(travel.fromParking(Mode.RIDE, door)),
-                      null,
-                      now));
-      Instant pickup = home.pickup();
-      Instant there = home.arrive();
-      if (RideTrips.isPossible(home)
-          && pickup != null
-          && there != null
-          && isSameDay(leave, pickup)) {
-        return new TravelOption.Home(
+    if (back == null) {
+      return null;
+    }
+    RideAnswer home = judge.judge(ride, trip(door, leave, back, metresBack));
+    Instant pickup = home.pickup();
+    Instant there = home.arrive();
+    return !RideTrips.isPossible(home)
+            || pickup == null
+            || there == null
+            || !isSameDay(leave, pickup)
+        ? null
+        : new TravelOption.Home(
             Duration.between(pickup, there).toSeconds(),
             back.metres(),
             0,
@@ -87,9 +91,18 @@ final class RideHome {
             there,
             null,
             home);
-      }
-    }
-    return null;
+  }
+
+  private RideTrip trip(Door door, Instant leave, Reached back, @Nullable Double metres) {
+    return new RideTrip(
+        null,
+        door.location().kommunekode(),
+        kommune,
+        Duration.ofMillis(back.millis()),
+        metres,
+        leave.plusMillis(travel.fromParking(Mode.RIDE, door)),
+        null,
+        now);
   }
 
   /** Whether both are on one day here. */

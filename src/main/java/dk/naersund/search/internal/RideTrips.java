@@ -3,6 +3,8 @@ package dk.naersund.search.internal;
 import dk.naersund.rides.Aid;
 import dk.naersund.rides.Ride;
 import dk.naersund.rides.RideAnswer;
+import dk.naersund.rides.RideJudge;
+import dk.naersund.rides.RideTime;
 import dk.naersund.rides.RideTrip;
 import dk.naersund.rides.Rider;
 import dk.naersund.rides.Verdict;
@@ -33,18 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /** This person by the region's rides: there, and home after the visit. */
 final class RideTrips {
-  /**
-   * So many doors that a ride may lead to are looked at, the nearest by road first. One ride is
-   * never sooner at a door farther away; another might be.
-   */
-  private static final int MOST_DOORS = 100;
-
   private final World world;
   private final NearestQuery query;
   private final @Nullable String kommune;
   private final Travel travel;
   private final Instant now;
-  private final Rider rider;
+  private final RideJudge judge;
   private final RideRoads roads;
   private final RideHome homes;
   private final boolean withTimes;
@@ -74,7 +70,7 @@ final class RideTrips {
     this.withTimes = withTimes;
     this.roads = new RideRoads(world, travel);
     Person person = query.person();
-    rider =
+    Rider rider =
         new Rider(
             person.age(),
             person.kommunekode() == null ? kommune : person.kommunekode(),
@@ -82,7 +78,8 @@ final class RideTrips {
             Aid.ofProfile(profile.id()),
             person.chairCentimetres(),
             person.kilograms());
-    homes = new RideHome(world, rider, kommune, travel, texts, now);
+    judge = world.rides().judgeFor(rider);
+    homes = new RideHome(world, judge, kommune, travel, texts, now);
   }
 
   /** The doors in order of the time until the first ride that may be taken is there. */
@@ -94,37 +91,29 @@ final class RideTrips {
     if (withTimes) {
       carHome.putAll(roads.reach(Direction.FROM_PLACE, stops));
     }
-    Map<Integer, Door> byNumber = new HashMap<>();
-    stops.forEach(door -> byNumber.put(door.number(), door));
-    List<Reached> near = new ArrayList<>(there.values());
-    near.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
-    for (Reached reached : near) {
-      Door door = byNumber.get(reached.placement());
-      if (door == null || found.size() == MOST_DOORS) {
-        break;
+    for (Door door : stops) {
+      Reached way = there.get(door.number());
+      if (way != null) {
+        rides()
+            .map(ride -> judge.time(ride, trip(door, way, null, query.by())))
+            .filter(RideTrips::isPossible)
+            .min(byChoice(door))
+            .ifPresent(
+                time ->
+                    found.add(
+                        new Reached(
+                            door.number(), millis(time, door), way.metres(), way.unknownMetres())));
       }
-      rides()
-          .map(ride -> judgeThere(ride, door, reached, null, query.by()))
-          .filter(RideTrips::isPossible)
-          .min(byChoice(door))
-          .ifPresent(
-              answer ->
-                  found.add(
-                      new Reached(
-                          door.number(),
-                          millis(answer, door),
-                          reached.metres(),
-                          reached.unknownMetres())));
     }
     found.sort(Comparator.comparingLong(Reached::millis).thenComparing(Reached::placement));
     return found.iterator();
   }
 
   /** The ride that is there first; nobody is sent off by one that they may not be entitled to. */
-  private Comparator<RideAnswer> byChoice(Door door) {
-    Comparator<RideAnswer> soonest = Comparator.comparingLong(answer -> millis(answer, door));
+  private Comparator<RideTime> byChoice(Door door) {
+    Comparator<RideTime> soonest = Comparator.comparingLong(time -> millis(time, door));
     return query.order() == NearestQuery.Order.REALISTIC
-        ? Comparator.comparing(RideAnswer::verdict).thenComparing(soonest)
+        ? Comparator.comparing(RideTime::verdict).thenComparing(soonest)
         : soonest;
   }
 
@@ -154,10 +143,13 @@ final class RideTrips {
       List<TravelOption> found = new ArrayList<>();
       List<RideAnswer> not = new ArrayList<>();
       rides()
-          .map(ride -> judgeThere(ride, door, way, metresThere.get(door.number()), arriveBy(start)))
+          .map(
+              ride ->
+                  judge.judge(
+                      ride, trip(door, way, metresThere.get(door.number()), arriveBy(start))))
           .forEach(
               answer -> {
-                if (isFor(answer, start)) {
+                if (isFor(RideTime.of(answer), start)) {
                   found.add(
                       option(
                           candidate,
@@ -195,6 +187,10 @@ final class RideTrips {
     return answer.verdict() != Verdict.NO && answer.pickup() != null && answer.arrive() != null;
   }
 
+  static boolean isPossible(RideTime time) {
+    return time.verdict() != Verdict.NO && time.pickup() != null && time.arrive() != null;
+  }
+
   /** Whether a ride is there by a moment and can still be ordered, and drives home afterwards. */
   boolean canKeep(Door door, Instant start, Duration visit) {
     Reached way = carThere.get(door.number());
@@ -203,8 +199,8 @@ final class RideTrips {
         && rides()
             .anyMatch(
                 ride ->
-                    isFor(judgeThere(ride, door, way, null, arriveBy(start)), start)
-                        && homes.find(door, start.plus(visit), ride, back, null) != null);
+                    isFor(judge.time(ride, trip(door, way, null, arriveBy(start))), start)
+                        && homes.drives(door, start.plus(visit), ride, back));
   }
 
   /** By when one is there: as one asked, else for the time to keep. */
@@ -213,44 +209,38 @@ final class RideTrips {
   }
 
   /** Whether it is possible, and does not leave somebody at the door on the evening before. */
-  private boolean isFor(RideAnswer answer, @Nullable Instant start) {
-    Instant arrive = answer.arrive();
-    return isPossible(answer)
+  private boolean isFor(RideTime time, @Nullable Instant start) {
+    Instant arrive = time.arrive();
+    return isPossible(time)
         && (start == null || arrive == null || homes.isSameDay(arrive, start));
   }
 
-  private RideAnswer judgeThere(
-      Ride ride, Door door, Reached way, @Nullable Double roadMetres, @Nullable Instant by) {
+  private RideTrip trip(Door door, Reached way, @Nullable Double roadMetres, @Nullable Instant by) {
     long walk = travel.fromParking(Mode.RIDE, door);
-    return world
-        .rides()
-        .judge(
-            ride,
-            rider,
-            new RideTrip(
-                query.kind(),
-                kommune,
-                door.location().kommunekode(),
-                Duration.ofMillis(way.millis()),
-                roadMetres,
-                query.at(),
-                by == null ? null : by.minusMillis(walk),
-                now));
+    return new RideTrip(
+        query.kind(),
+        kommune,
+        door.location().kommunekode(),
+        Duration.ofMillis(way.millis()),
+        roadMetres,
+        query.at(),
+        by == null ? null : by.minusMillis(walk),
+        now);
   }
 
   /** From leaving (or until the time asked for) in milliseconds, without the walk to the door. */
-  private long millis(RideAnswer answer, Door door) {
+  private long millis(RideTime time, Door door) {
     Instant by = query.by();
-    Instant pickup = Optional.ofNullable(answer.pickup()).orElse(query.at());
+    Instant pickup = Optional.ofNullable(time.pickup()).orElse(query.at());
     Duration whole =
         by == null
-            ? Duration.between(query.at(), arrive(answer, door))
+            ? Duration.between(query.at(), arrive(time.arrive(), door))
             : Duration.between(pickup, by);
     return whole.toMillis() - travel.fromParking(Mode.RIDE, door);
   }
 
-  private Instant arrive(RideAnswer answer, Door door) {
-    return Optional.ofNullable(answer.arrive())
+  private Instant arrive(@Nullable Instant arrive, Door door) {
+    return Optional.ofNullable(arrive)
         .orElse(query.at())
         .plusMillis(travel.fromParking(Mode.RIDE, door));
   }
@@ -263,7 +253,7 @@ final class RideTrips {
       @Nullable Reached back,
       @Nullable Double metresBack) {
     Instant pickup = Optional.ofNullable(answer.pickup()).orElse(query.at());
-    Instant arrive = arrive(answer, door);
+    Instant arrive = arrive(answer.arrive(), door);
     List<Reason> notes = new ArrayList<>();
     return new TravelOption(
         Mode.RIDE,

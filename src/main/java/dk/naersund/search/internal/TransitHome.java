@@ -13,6 +13,7 @@ import dk.naersund.text.ClockWords;
 import dk.naersund.text.Texts;
 import dk.naersund.transit.Leg;
 import dk.naersund.transit.Stop;
+import dk.naersund.transit.TransitQuery;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
 import java.time.Duration;
@@ -118,9 +119,12 @@ final class TransitHome {
     Reached walk = walksHome.get(door.number());
     Snapped at = world.offers().reach().door(door.number(), origin.profile()).orElse(null);
     if (ways != null && at != null) {
-      Instant last = ways.lastHome(at, leave);
+      Instant last = ways.lastHome(door.number(), at, leave);
       boolean goes = last != null && !last.isBefore(leave);
-      TransitWays.Found found = goes ? ways.home(at, leave) : null;
+      // Who walks home anyway need not be told of what is no sooner.
+      Duration within =
+          walk == null || isFar(walk) ? TransitQuery.LONGEST : Duration.ofMillis(walk.millis());
+      TransitWays.Found found = goes ? ways.home(door.number(), at, leave, within) : null;
       if (last != null
           && found != null
           && (walk == null

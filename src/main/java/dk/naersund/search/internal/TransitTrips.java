@@ -9,9 +9,6 @@ import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
 import dk.naersund.text.Texts;
 import dk.naersund.transit.DepartureWindow;
-import dk.naersund.transit.StopLegs;
-import dk.naersund.transit.TransitQuery;
-import dk.naersund.transit.TransitSearch;
 import dk.naersund.transit.TransitTimes;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * This person by public transport: one search from where they are to all doors. Where going all the
  * way oneself is as fast, that is the way.
  */
-final class TransitTrips {
+final class TransitTrips implements AutoCloseable {
   /** Who wants to be there by a time is not sent off earlier than this. */
   private static final Duration LONGEST_BEFORE = Duration.ofHours(3);
 
@@ -50,7 +47,7 @@ final class TransitTrips {
   /** Doors to which going oneself is as fast, and so home again. */
   private final Set<Integer> onFoot = new HashSet<>();
 
-  private @Nullable TransitWays home;
+  private @Nullable TransitWays ways;
 
   TransitTrips(
       World world,
@@ -123,8 +120,7 @@ final class TransitTrips {
       walks.values().removeIf(walk -> walk.metres() > person.walking().mostMetres());
     }
     Map<Integer, Long> carried = carriedToAll == null ? carried(origin, all) : carriedToAll;
-    PublicTransport transport = world.transport();
-    TransitWays ways = transport == null ? null : new TransitWays(transport, person, origin);
+    TransitWays ways = ways(origin);
     TransitHome home =
         new TransitHome(
             world, person, origin, ways, walks(origin, Direction.FROM_PLACE, all), texts);
@@ -166,7 +162,25 @@ final class TransitTrips {
         return last;
       }
     }
-    return ways.there(door.number(), leave);
+    return query.by() == null
+        ? ways.there(door.number(), leave)
+        : ways.thereAlone(door.number(), leave);
+  }
+
+  /** Null where nothing runs. */
+  private @Nullable TransitWays ways(Snapped origin) {
+    PublicTransport transport = world.transport();
+    if (ways == null && transport != null) {
+      ways = new TransitWays(transport, person, origin);
+    }
+    return ways;
+  }
+
+  @Override
+  public void close() {
+    if (ways != null) {
+      ways.close();
+    }
   }
 
   /** Whether who comes to the door can go home from it at a moment, that day. */
@@ -175,19 +189,15 @@ final class TransitTrips {
     if (origin == null || onFoot.contains(door.number())) {
       return true;
     }
-    PublicTransport transport = world.transport();
-    if (transport == null) {
+    TransitWays known = ways(origin);
+    if (known == null) {
       return false;
     }
-    if (home == null) {
-      home = new TransitWays(transport, person, origin);
-    }
-    TransitWays ways = home;
     return world
         .offers()
         .reach()
         .door(door.number(), origin.profile())
-        .map(at -> ways.lastHome(at, moment))
+        .map(at -> known.lastHome(door.number(), at, moment))
         .filter(last -> !last.isBefore(moment))
         .isPresent();
   }
@@ -215,52 +225,35 @@ final class TransitTrips {
 
   /** Milliseconds from leaving (or until the time asked for) by the number of the door. */
   private Map<Integer, Long> carried(Snapped origin, List<Door> doors) {
-    PublicTransport transport = world.transport();
+    TransitWays known = ways(origin);
     Map<Integer, Long> found = new HashMap<>();
     carriedToAll = found;
-    if (transport == null) {
+    PublicTransport transport = world.transport();
+    if (known == null || transport == null) {
       return found;
     }
-    StopLegs access = transport.walks(person.id()).near(origin, Direction.TO_PLACE);
-    try (TransitSearch search = transport.timetable().search()) {
-      Instant by = query.by();
-      if (by == null) {
-        TransitTimes.PlaceTimes times =
-            search
-                .from(transport.walks(person.id()), TransitQuery.at(query.at()), access)
-                .at(transport.doors(person.id()));
-        for (Door door : doors) {
-          long second = times.second(door.number());
-          if (second != TransitTimes.NO_WAY && times.rides(door.number()) > 0) {
-            found.put(door.number(), second * 1000 - query.at().toEpochMilli());
-          }
+    Instant by = query.by();
+    if (by == null) {
+      TransitTimes.PlaceTimes times = known.from(query.at()).at(transport.doors(person.id()));
+      for (Door door : doors) {
+        long second = times.second(door.number());
+        if (second != TransitTimes.NO_WAY && times.rides(door.number()) > 0) {
+          found.put(door.number(), second * 1000 - query.at().toEpochMilli());
         }
-      } else {
-        window(search, transport, access, by, doors, found);
       }
+    } else {
+      window(known, by, doors, found);
     }
     return found;
   }
 
-  private void window(
-      TransitSearch search,
-      PublicTransport transport,
-      StopLegs access,
-      Instant by,
-      List<Door> doors,
-      Map<Integer, Long> found) {
+  private void window(TransitWays known, Instant by, List<Door> doors, Map<Integer, Long> found) {
     Instant start =
         by.minus(LONGEST_BEFORE).isAfter(query.at()) ? by.minus(LONGEST_BEFORE) : query.at();
     if (!start.isBefore(by)) {
       return;
     }
-    DepartureWindow window =
-        search.window(
-            transport.walks(person.id()),
-            TransitQuery.at(start).within(Duration.between(start, by)),
-            by,
-            access,
-            transport.doors(person.id()));
+    DepartureWindow window = known.window(start, by);
     for (Door door : doors) {
       for (DepartureWindow.Option option : window.options(door.number())) {
         if (option.rides() > 0 && option.arrive() <= by.getEpochSecond()) {

@@ -75,10 +75,9 @@ class RideTimesOracleTest {
                 minutes);
 
     boolean compare() {
-      Pickups pickups = new Pickups(hours, deadlines);
+      Pickups pickups = new Pickups(hours, deadlines, from, now);
       Duration ride = Duration.ofMinutes(minutes);
-      Instant found =
-          by == null ? pickups.earliest(from, now, ride) : pickups.latest(from, by, now, ride);
+      Instant found = by == null ? pickups.earliest(ride) : pickups.latest(by, ride);
       assertThat(found).as(what).isEqualTo(by == null ? earliest() : latest(by));
       Instant pickup = found == null ? from : found;
       assertThat(deadlines.latest(pickup)).as(what).isEqualTo(lastOrder(pickup));
