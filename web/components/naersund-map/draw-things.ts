@@ -39,7 +39,7 @@ export async function drawThings(host: HTMLElement, frame: HTMLElement): Promise
       .addTo(map);
   }
   if (line.length > 1) {
-    map.once("load", () => drawLine(map, line, host.dataset["unknown"] ?? "", palette));
+    map.once("load", () => drawLine(map, line, host.dataset, palette));
   }
   return "";
 }
@@ -78,23 +78,41 @@ function markerOf({ on, mark, name }: Thing): HTMLElement {
   return element;
 }
 
-function drawLine(map: GlMap, line: LonLat[], unknown: string, palette: Palette): void {
-  const spans = unknown.split(" ").filter(Boolean).map((span) => span.split("-").map(Number));
-  const doubtful = spans.map(([from = 0, to = 0]) => line.slice(from, to + 1));
+/** What is neither in doubt nor ridden is a known way. */
+function drawLine(map: GlMap, line: LonLat[], parts: DOMStringMap, palette: Palette): void {
+  const doubtful = spansOf(parts["unknown"]);
+  const ridden = spansOf(parts["rides"]);
   const known: LonLat[][] = [];
   let begin = 0;
-  for (const [from = 0, to = 0] of [...spans, [line.length - 1, line.length - 1]]) {
+  const end = line.length - 1;
+  const others: Span[] = [...doubtful, ...ridden, [end, end]];
+  for (const [from, to] of others.sort(([one], [other]) => one - other)) {
     if (from > begin) {
       known.push(line.slice(begin, from + 1));
     }
     begin = to;
   }
+  const pieces = (spans: Span[]): LonLat[][] => spans.map(([from, to]) => line.slice(from, to + 1));
   addLine(map, "way-edge", [line], { "line-color": palette.halo, "line-width": 10 });
   addLine(map, "way-known", known, { "line-color": palette.known, "line-width": 6 });
-  addLine(map, "way-unknown", doubtful, {
+  addLine(map, "way-ridden", pieces(ridden), {
+    "line-color": palette.known,
+    "line-width": 2.5,
+    "line-gap-width": 3,
+  });
+  addLine(map, "way-unknown", pieces(doubtful), {
     "line-color": palette.unknown,
     "line-width": 6,
     "line-dasharray": [1.2, 0.8],
+  });
+}
+
+type Span = readonly [number, number];
+
+function spansOf(told = ""): Span[] {
+  return told.split(" ").filter(Boolean).map((span) => {
+    const [from = 0, to = 0] = span.split("-").map(Number);
+    return [from, to];
   });
 }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the way home; null when no way home is known: pages must say so
  * @param doubt what is known and not known about the way
  * @param avoided what a shorter way would have met
- * @param parking where to stop, for the car: "handicapparkering, 40 m fra indgangen"; null for
+ * @param parking where a car or a ride stops: "handicapparkering, 40 m fra indgangen"; null for
  *     other modes and where nothing is known
  * @param transit the way by public transport; null for other modes
  * @param ride the ride, whether one may take it, its price and until when to order; null for other

@@ -265,7 +265,7 @@ final class RideTrips {
         homes.find(door, candidate.leaves(arrive), answer.ride(), back, metresBack, notes),
         Doubt.NONE,
         List.of(),
-        null,
+        travel.parking(door),
         null,
         answer,
         notes,

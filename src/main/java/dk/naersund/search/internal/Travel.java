@@ -197,7 +197,8 @@ final class Travel {
         .flatMap(at -> world.streets().doubt(origin, at, Direction.TO_PLACE, there));
   }
 
-  private @Nullable LocalText parking(Door door) {
+  /** Where a car stops, and how far from the entrance; null where nothing is known. */
+  @Nullable LocalText parking(Door door) {
     SiteLocation.Parking parking = door.parking();
     if (parking == null) {
       return null;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a ride into words: when one is fetched, what it costs, whom to ring and until when. */
-final class RideLines {
+public final class RideLines {
   /** What the line says anyway. */
   private static final Set<String> SAID = Set.of("order-by", "earliest");
 
@@ -26,11 +26,16 @@ final class RideLines {
 
   private final PageWords words;
 
-  RideLines(PageWords words) {
+  public RideLines(PageWords words) {
     this.words = words;
   }
 
-  WayLine line(TravelOption option, RideAnswer answer) {
+  /**
+   * The ride there, and home again.
+   *
+   * @param way address of the directions; null on the page that is them
+   */
+  public WayLine line(TravelOption option, RideAnswer answer, @Nullable String way) {
     Ride ride = answer.ride();
     List<String> facts = new ArrayList<>();
     if (ride.booking().by() != Ride.Booking.By.RELATIVE) {
@@ -58,11 +63,11 @@ final class RideLines {
         null,
         false,
         null,
-        null,
+        words.inOrNull(option.parking()),
         facts,
         phone(ride),
         option.home() == null,
-        null);
+        way);
   }
 
   /** "60 kr. Ring senest 8.00." */
@@ -75,17 +80,23 @@ final class RideLines {
               ? words.get("way.price.free")
               : words.get("way.price.short", kroner(price.ore())));
     }
-    Instant orderBy = answer.orderBy();
+    String orderBy = orderBy(answer);
     if (orderBy != null) {
-      // A deadline is seen from now, whatever day was asked about.
-      String until = words.seenFrom(words.now()).moment(orderBy);
-      terms.add(words.get("way.ride.order-by", until));
+      terms.add(orderBy);
     }
     return terms.isEmpty() ? null : String.join(" ", terms);
   }
 
+  /** "Ring senest 8.00."; a deadline is seen from now, whatever day was asked about. */
+  private @Nullable String orderBy(RideAnswer answer) {
+    Instant orderBy = answer.orderBy();
+    return orderBy == null
+        ? null
+        : words.get("way.ride.order-by", words.seenFrom(words.now()).moment(orderBy));
+  }
+
   /** Whom to ring for a ride, with its name; null when nobody takes orders. */
-  @Nullable PhoneView order(RideAnswer answer) {
+  public @Nullable PhoneView order(RideAnswer answer) {
     PhoneView phone = phone(answer.ride());
     return phone == null
         ? null
@@ -93,7 +104,7 @@ final class RideLines {
   }
 
   /** Rides that are none here, and why. */
-  List<String> none(List<RideAnswer> rides) {
+  public List<String> none(List<RideAnswer> rides) {
     return rides.stream()
         .map(
             answer ->
@@ -142,9 +153,12 @@ final class RideLines {
     TravelOption.Home home = option.home();
     Instant depart = home == null ? null : home.depart();
     Instant arrive = home == null ? null : home.arrive();
-    return depart == null || arrive == null
-        ? words.get("way.home.unknown")
-        : words.get("way.home.ride", words.moment(depart), words.moment(arrive));
+    if (home == null || depart == null || arrive == null) {
+      return words.get("way.home.unknown");
+    }
+    String line = words.get("way.home.ride", words.moment(depart), words.moment(arrive));
+    String orderBy = home.ride() == null ? null : orderBy(home.ride());
+    return orderBy == null ? line : line + " " + orderBy;
   }
 
   private @Nullable PhoneView phone(Ride ride) {

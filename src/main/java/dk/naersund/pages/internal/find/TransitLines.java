@@ -35,7 +35,7 @@ final class TransitLines {
         .forEach(facts::add);
     return new WayLine(
         there(option, way),
-        words.get("way.transit.own", time(option.depart()), words.metres(way.walkMetres())),
+        terms(option, way),
         option.notes().stream()
             .filter(TransitLines::isWarning)
             .map(Reason::text)
@@ -50,6 +50,13 @@ final class TransitLines {
         null,
         option.home() == null,
         address);
+  }
+
+  /** When to leave, how far by oneself; and that no timetable tells fares. */
+  private String terms(TravelOption option, TransitWay way) {
+    String own =
+        words.get("way.transit.own", time(option.depart()), words.metres(way.walkMetres()));
+    return way.firstRide().isEmpty() ? own : own + " " + words.get("way.transit.price");
   }
 
   private static boolean isWarning(Reason note) {

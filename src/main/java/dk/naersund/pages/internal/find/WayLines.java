@@ -33,7 +33,7 @@ final class WayLines {
       return transit.line(option, option.transit(), way);
     }
     if (option.ride() != null) {
-      return rides.line(option, option.ride());
+      return rides.line(option, option.ride(), way);
     }
     return new WayLine(
         there(option),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading where to
  * @param start where from
  * @param how how the person travels and when they leave
+ * @param price what is known of the fare
  * @param phone whom to ring; null when no number is known
  * @param address where the place is; null when no entrance is reached
  * @param entrance which door, and how to get in; empty when none is reached
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param why why there is no way; null when there is one
  * @param there the journeys there, the best first; empty when there is none
  * @param home the journeys home, the best first; may be empty though there is a way there
+ * @param map the best way there as a line; null when there is none
+ * @param marks where one gets on, for the map
  * @param times addresses of the same for earlier and later departures
  * @param others the other ways of travelling, each an address
  * @param site address of the place's own page
@@ -26,6 +29,7 @@ public record TransitView(
     String heading,
     String start,
     String how,
+    String price,
     @Nullable PhoneView phone,
     @Nullable String address,
     List<String> entrance,
@@ -33,6 +37,8 @@ public record TransitView(
     @Nullable String why,
     List<Trip> there,
     List<Trip> home,
+    WayView.@Nullable Drawn map,
+    List<Mark> marks,
     List<Link> times,
     List<Link> others,
     String site,
@@ -73,6 +79,15 @@ public record TransitView(
    * @param width in units of which the sign is 24 high
    */
   public record Sign(String name, String colour, String letters, int width) {}
+
+  /**
+   * A stop on the map.
+   *
+   * @param mark its number on the way, from 1
+   * @param at {@code lat,lon}
+   * @param name what to do there
+   */
+  public record Mark(String mark, String at, String name) {}
 
   /** Another page. */
   public record Link(String label, String href) {}

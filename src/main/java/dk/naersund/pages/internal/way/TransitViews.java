@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts journeys by public transport on a page. */
 final class TransitViews {
   private static final Duration EARLIER = Duration.ofHours(1);
+  private static final Duration LATER = Duration.ofHours(1);
 
   private final PageWords words;
   private final SearchForm form;
@@ -49,6 +50,7 @@ final class TransitViews {
         words.get("way.heading", words.in(site.name())),
         words.get("way.from", ways.start(trip)),
         new TripWords(words).how(trip.profile(), Mode.TRANSIT, trip.at(), trip.by()),
+        words.get("way.transit.price"),
         ways.phone(),
         door == null ? null : door.location().addressText(),
         door == null ? List.of() : ways.entrance(door),
@@ -56,36 +58,79 @@ final class TransitViews {
         why == null ? null : words.in(why.text()),
         answer.there().stream().map(this::trip).toList(),
         answer.home().stream().map(this::trip).toList(),
+        door == null || answer.there().isEmpty()
+            ? null
+            : JourneyDrawing.of(
+                    answer.there().getFirst(),
+                    trip.from().orElseThrow(),
+                    door.entrance().position(),
+                    words.get("card.entrance", words.in(door.entrance().name())))
+                .orElse(null),
+        answer.there().isEmpty() ? List.of() : marks(answer.there().getFirst()),
         times(trip, answer.there()),
         ways.others(Mode.TRANSIT),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         QrCode.of(address).orElse(null));
   }
 
-  /** Nobody can leave earlier than now; later than what is shown there may be more. */
+  private List<TransitView.Mark> marks(Told told) {
+    List<TransitView.Mark> marks = new ArrayList<>();
+    for (ToldLeg leg : told.legs()) {
+      if (leg.leg() instanceof Leg.Ride ride) {
+        marks.add(
+            new TransitView.Mark(
+                String.valueOf(marks.size() + 1),
+                ride.from().position().toString(),
+                words.in(leg.text())));
+      }
+    }
+    return marks;
+  }
+
+  /**
+   * Addresses of the same earlier and later. Nobody can leave earlier than now; later than what is
+   * shown there may be more. Who must be there by a time moves that time.
+   */
   private List<TransitView.Link> times(Trip trip, List<Told> there) {
     List<TransitView.Link> links = new ArrayList<>();
     if (there.isEmpty()) {
       return links;
     }
-    Instant earlier = trip.at().minus(EARLIER);
-    if (earlier.isAfter(words.now())) {
-      links.add(new TransitView.Link(words.get("way.earlier"), href(earlier)));
+    Instant by = trip.by();
+    Instant earlier = by == null ? trip.at().minus(EARLIER) : by.minus(EARLIER);
+    if (earlier.isAfter(by == null ? words.now() : trip.at())) {
+      links.add(
+          new TransitView.Link(
+              words.get("way.earlier"), by == null ? leaving(earlier) : thereBy(earlier)));
     }
-    there.stream()
-        .map(told -> told.journey().departs())
-        .max(Comparator.naturalOrder())
-        .map(last -> href(last.plus(Duration.ofMinutes(1))))
-        .ifPresent(href -> links.add(new TransitView.Link(words.get("way.later"), href)));
+    Instant last =
+        there.stream()
+            .map(told -> told.journey().departs())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    links.add(
+        new TransitView.Link(
+            words.get("way.later"),
+            by == null ? leaving(last.plus(Duration.ofMinutes(1))) : thereBy(by.plus(LATER))));
     return links;
   }
 
-  private String href(Instant at) {
+  private String leaving(Instant at) {
     String moment =
         at.atZone(words.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
-    return form.withMode(Mode.TRANSIT.id())
-        .withAt(moment)
-        .parameters(Href.of("/vej", words.locale()).with("site", site.id()), false)
+    return href(form.withAt(moment));
+  }
+
+  private String thereBy(Instant by) {
+    return href(form.withBy(by.truncatedTo(ChronoUnit.MINUTES).toString()));
+  }
+
+  private String href(SearchForm asked) {
+    return asked
+        .withMode(Mode.TRANSIT.id())
+        .parameters(
+            Href.of("/vej", words.locale()).with("site", site.id()).with("service", form.service()),
+            false)
         .toString();
   }
 

@@ -16,12 +16,15 @@ import dk.naersund.search.Journeys.JourneyAnswer;
 import dk.naersund.search.Journeys.JourneyQuery;
 import dk.naersund.search.Mode;
 import dk.naersund.search.NearestQuery;
+import dk.naersund.search.Person;
+import dk.naersund.search.RideJourneys;
 import dk.naersund.search.TransitJourneys;
 import dk.naersund.world.World;
 import dk.naersund.world.Worlds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -39,6 +42,7 @@ final class WayPage {
   private final Worlds worlds;
   private final Journeys journeys;
   private final TransitJourneys transit;
+  private final RideJourneys rides;
   private final Frames frames;
   private final SearchThreads work;
 
@@ -46,11 +50,13 @@ final class WayPage {
       Worlds worlds,
       Journeys journeys,
       TransitJourneys transit,
+      RideJourneys rides,
       Frames frames,
       SearchThreads work) {
     this.worlds = worlds;
     this.journeys = journeys;
     this.transit = transit;
+    this.rides = rides;
     this.frames = frames;
     this.work = work;
   }
@@ -83,12 +89,8 @@ final class WayPage {
     WayViews ways = new WayViews(words.seenFrom(trip.at()), found, site);
     String address = exchange.getRequest().getURI().toASCIIString();
     if (trip.modes().getFirst() == Mode.TRANSIT) {
-      TransitJourneys.Answer answer = transit.find(byTransit(trip, id, form));
-      return shown(
-          words,
-          exchange,
-          new TransitViews(words.seenFrom(trip.at()), found, site, ways)
-              .view(trip, answer, address));
+      return byTransit(
+          words, exchange, trip, found, site, ways, transit.find(byTransit(trip, id, form)));
     }
     JourneyAnswer journey =
         journeys.find(
@@ -102,19 +104,18 @@ final class WayPage {
     if (trip.order() == NearestQuery.Order.REALISTIC && isTooFar(world, trip, journey)) {
       TransitJourneys.Answer answer = transit.find(byTransit(trip, id, form));
       if (!answer.there().isEmpty()) {
-        return shown(
-            words,
-            exchange,
-            new TransitViews(words.seenFrom(trip.at()), found, site, ways)
-                .view(trip, answer, address));
+        return byTransit(words, exchange, trip, found, site, ways, answer);
       }
+    }
+    if (trip.modes().getFirst() == Mode.RIDE) {
+      RideView view =
+          new RideViews(words.seenFrom(trip.at()), site, ways)
+              .view(trip, rides.find(byRide(trip, id, form)), journey, address);
+      return shown(words, exchange, "ride", view.heading(), view);
     }
     boolean safest = "safest".equals(parameters.getFirst("way"));
     WayView view = ways.view(trip, journey, safest, address);
-    return Rendering.view("pages/way/way")
-        .modelAttribute("frame", frames.frame(words, exchange, view.heading(), true))
-        .modelAttribute("way", view)
-        .build();
+    return shown(words, exchange, "way", view.heading(), view);
   }
 
   /** The form with the address that its words turned out to mean, for links. */
@@ -124,11 +125,28 @@ final class WayPage {
         : form.withAddress(trip.places().getFirst().id(), trip.places().getFirst().text());
   }
 
+  private RideJourneys.Query byRide(Trip trip, String site, SearchForm form) {
+    return new RideJourneys.Query(
+        trip.from().orElseThrow(),
+        site,
+        trip.profile(),
+        trip.at(),
+        trip.by(),
+        service(site, form),
+        trip.rides(),
+        Person.UNKNOWN);
+  }
+
+  /** What they come for; null when the site has no such thing. */
+  private @Nullable String service(String site, SearchForm form) {
+    return worlds.current().offers().atSite(site).stream()
+        .map(offer -> offer.kind().id())
+        .filter(form.service()::equals)
+        .findFirst()
+        .orElse(null);
+  }
+
   private TransitJourneys.Query byTransit(Trip trip, String site, SearchForm form) {
-    String service = form.service();
-    boolean known =
-        worlds.current().offers().atSite(site).stream()
-            .anyMatch(offer -> offer.kind().id().equals(service));
     return new TransitJourneys.Query(
         trip.from().orElseThrow(),
         site,
@@ -136,7 +154,21 @@ final class WayPage {
         trip.at(),
         trip.by(),
         VISIT,
-        known ? service : null);
+        service(site, form));
+  }
+
+  private Rendering byTransit(
+      PageWords words,
+      ServerWebExchange exchange,
+      Trip trip,
+      SearchForm form,
+      Site site,
+      WayViews ways,
+      TransitJourneys.Answer answer) {
+    String address = exchange.getRequest().getURI().toASCIIString();
+    TransitView view =
+        new TransitViews(words.seenFrom(trip.at()), form, site, ways).view(trip, answer, address);
+    return shown(words, exchange, "transit", view.heading(), view);
   }
 
   /** Whether nobody with this profile is expected to go all the way by themselves. */
@@ -150,9 +182,10 @@ final class WayPage {
     return journey.fastest().map(way -> way.metres() > most).orElse(true);
   }
 
-  private Rendering shown(PageWords words, ServerWebExchange exchange, TransitView view) {
-    return Rendering.view("pages/way/transit")
-        .modelAttribute("frame", frames.frame(words, exchange, view.heading(), true))
+  private Rendering shown(
+      PageWords words, ServerWebExchange exchange, String page, String heading, Object view) {
+    return Rendering.view("pages/way/" + page)
+        .modelAttribute("frame", frames.frame(words, exchange, heading, true))
         .modelAttribute("way", view)
         .build();
   }

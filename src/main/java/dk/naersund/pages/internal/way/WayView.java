@@ -63,6 +63,7 @@ public record WayView(
    * @param goal what is there
    * @param line the way, positions with blanks between them
    * @param unknown the parts in doubt, "first-last" by number of position, with blanks between them
+   * @param rides the parts ridden from stop to stop, told as {@code unknown}; empty for none
    * @param spot what gives most cause for doubt; null for nothing
    * @param spotAt where that is; null for nothing
    */
@@ -72,6 +73,7 @@ public record WayView(
       String goal,
       String line,
       String unknown,
+      String rides,
       @Nullable String spot,
       @Nullable String spotAt) {}
 

@@ -91,7 +91,7 @@ final class WayViews {
   /** The other ways of travelling there. */
   List<TransitView.Link> others(Mode shown) {
     return Arrays.stream(Mode.values())
-        .filter(mode -> mode != shown && mode != Mode.RIDE && mode != Mode.BIKE && isThere(mode))
+        .filter(mode -> mode != shown && mode != Mode.BIKE && isThere(mode))
         .map(
             mode ->
                 new TransitView.Link(
@@ -103,6 +103,9 @@ final class WayViews {
   }
 
   private boolean isThere(Mode mode) {
+    if (mode == Mode.RIDE) {
+      return !words.world().rides().all().isEmpty();
+    }
     return mode == Mode.TRANSIT
         ? words.world().transport() != null
         : mode == Mode.WALK || words.world().streets().findProfile(mode.id()).isPresent();
@@ -170,6 +173,13 @@ final class WayViews {
         way.steps().stream().map(this::step).toList());
   }
 
+  /** The car's way of somebody who is driven. */
+  RideView.Road road(JourneyAnswer journey) {
+    return new RideView.Road(
+        journey.fastest().map(way -> walk(way, Mode.CAR)).orElse(null),
+        journey.fastest().flatMap(way -> drawn(way, journey)).orElse(null));
+  }
+
   private Optional<Drawn> drawn(Way way, JourneyAnswer journey) {
     if (way.line().size() < 2) {
       return Optional.empty();
@@ -186,6 +196,7 @@ final class WayViews {
             way.unknown().stream()
                 .map(span -> span.from() + "-" + span.to())
                 .collect(Collectors.joining(" ")),
+            "",
             worst == null ? null : words.within(worst.text()),
             worst == null ? null : worst.at().toString()));
   }

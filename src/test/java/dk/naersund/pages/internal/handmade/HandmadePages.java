@@ -9,6 +9,7 @@ import dk.naersund.platform.internal.SecurityHeaders;
 import dk.naersund.search.Journeys;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.Reason;
+import dk.naersund.search.RideJourneys;
 import dk.naersund.search.TransitJourneys;
 import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
@@ -98,6 +99,12 @@ public class HandmadePages {
   @Bean
   Journeys journeys(Worlds worlds) {
     return new HandmadeJourneys(worlds.current());
+  }
+
+  /** Nobody drives anybody. */
+  @Bean
+  RideJourneys rideJourneys() {
+    return query -> new RideJourneys.Answer(null, List.of(), List.of());
   }
 
   /** The town has no timetable. */
