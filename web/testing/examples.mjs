@@ -25,6 +25,7 @@ export function addresses(lang) {
     way: `/vej?site=${SITE}&${where}`,
     questions: "/vaccination",
     "way by public transport": `/vej?site=${SITE}&${where}&mode=transit&profile=wheelchair`,
+    "way by a ride": `/vej?site=${SITE}&${where}&mode=ride&profile=wheelchair`,
     "wrong link": `/find?service=${KIND}&${where}&mode=rumraket&by=nix`,
     accessibility: "/tilgaengelighed",
     "not found": "/nix",

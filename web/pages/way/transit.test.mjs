@@ -1,7 +1,7 @@
 // Directions by public transport: in words, with colours beside them, for every way of reading.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch, open } from "../../testing/browser.mjs";
+import { baseMapIsDrawn, launch, open } from "../../testing/browser.mjs";
 import { ADDRESS, nextTuesdayMorning } from "../../testing/examples.mjs";
 
 const WHERE = `where=${encodeURIComponent(ADDRESS)}`;
@@ -89,10 +89,51 @@ describe("directions by public transport", () => {
     for (const fold of await page.locator("details").all()) {
       assert.equal(await fold.isVisible(), false);
     }
+    const steps = page.locator("section[aria-labelledby=there] .trip-legs > .legs .steps.print-only").first();
+    assert.ok(await steps.isVisible(), "who prints has no screen to unfold the steps on");
+    assert.ok((await steps.locator("li").count()) > 0);
     const size = await page.locator(".leg-text").first().evaluate((text) => getComputedStyle(text).fontSize);
     assert.ok(parseFloat(size) >= 21, `${size} is less than 16 pt`);
     const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
-    assert.ok(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length <= 2);
+    assert.ok(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length <= 4);
+    await close();
+  });
+
+  test("the map has the walks as they are, and the rides from stop to stop", async () => {
+    await baseMapIsDrawn();
+    const { page, close, go } = await open(browser);
+    await go(`${TRIP}&profile=wheelchair`);
+    const map = page.locator("naersund-map");
+    const line = (await map.getAttribute("data-line")).split(" ");
+    const [first, last] = (await map.getAttribute("data-rides")).split(" ")[0].split("-").map(Number);
+    assert.ok(first > 1 && last > first && last < line.length - 1, "walk, ride, walk");
+    await map.locator("summary").click();
+    await page.locator(".map-mark").nth(2).waitFor();
+    const names = await page.locator(".map-mark").evaluateAll((all) => all.map((it) => it.ariaLabel));
+    assert.match(names.join(" "), /1\. Tag bus 1 mod/);
+    assert.match(await map.innerText(), /Dobbelt streg: med bus, tog eller færge/);
+    assert.deepEqual(await close(), []);
+  });
+
+  test("who must be there by a time asks for another time to be there by", async () => {
+    const { page, close, go } = await open(browser);
+    await go(`/vej?site=laegehuset-vesterby&${WHERE}&day=${nextTuesdayMorning()}&time=08:00&by=11:00&mode=transit`);
+    const arrival = async () => (await page.locator("section[aria-labelledby=there] .summary").innerText());
+    const shown = await arrival();
+    await Promise.all([page.waitForURL(/by=2/), page.getByRole("link", { name: "Tidligere afgange" }).click()]);
+    assert.notEqual(await arrival(), shown);
+    assert.match(await page.locator(".way-facts").innerText(), /fremme senest 10\.00/);
+    await Promise.all([page.waitForURL(/by=2/), page.getByRole("link", { name: "Senere afgange" }).click()]);
+    assert.equal(await arrival(), shown);
+    assert.deepEqual(await close(), []);
+  });
+
+  test("nobody keeps silent about the fare that we do not know", async () => {
+    const { page, close, go } = await open(browser);
+    await go(TRIP);
+    assert.match(await page.locator(".way-facts").innerText(), /Billetprisen kender vi ikke\./);
+    await go(`${TRIP}&lang=en`);
+    assert.match(await page.locator(".way-facts").innerText(), /We do not know the ticket price\./);
     await close();
   });
 

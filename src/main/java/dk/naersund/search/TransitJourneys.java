@@ -56,7 +56,8 @@ public interface TransitJourneys {
    * @param home the journeys home after the visit, which begins with the moment of service; may be
    *     empty though there is a way there
    * @param lastHome the last way home that day; empty when there is none
-   * @param warnings what one must know about the way home before one goes
+   * @param warnings what one must know before one goes: about the way home, and that no fare is
+   *     known ({@code fare-unknown})
    * @param why why there is no way; null when there is one
    */
   record Answer(

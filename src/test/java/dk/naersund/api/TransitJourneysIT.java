@@ -33,8 +33,28 @@ class TransitJourneysIT {
     assertThat(first.path("legs").path(1).path("ride").path("colour").asString())
         .isEqualTo("0033A0");
     assertThat(choices(answer, "to-place")).contains("fastest", "less-walking", "later");
-    assertThat(codes(answer)).containsExactly("last-way-home");
+    assertThat(codes(answer)).containsExactly("last-way-home", "fare-unknown");
     assertThat(answer.path("versions").path("timetable").asString()).isNotEmpty();
+  }
+
+  @Test
+  void theNearestByStreetIsNotTheNearestByTrain() {
+    String at = "&at=2026-11-23T09:00+01:00";
+    JsonNode near = ask(NORDBY, "sygeplejeklinik-storegade", at).path("journeys").path(0);
+    JsonNode far = ask(NORDBY, "sundhedshus-havnen", at).path("journeys").path(0);
+    assertThat(far.path("arrive").asString()).isLessThan(near.path("arrive").asString());
+    assertThat(metresOnFoot("sygeplejeklinik-storegade", at))
+        .isLessThan(metresOnFoot("sundhedshus-havnen", at));
+  }
+
+  private long metresOnFoot(String site, String at) {
+    return new Http(port)
+        .get("/api/v1/journeys?mode=walk&from=" + NORDBY + "&site=" + site + at.replace("+", "%2B"))
+        .json()
+        .path("journeys")
+        .path(0)
+        .path("metres")
+        .asLong();
   }
 
   @Test
@@ -55,7 +75,7 @@ class TransitJourneysIT {
   @Test
   void theEveningGapIsToldBeforeOneGoes() {
     JsonNode answer = ask(OESTERLUND, "sundhedshus-havnen", "&visit=60&at=2026-11-23T17:25+01:00");
-    assertThat(codes(answer)).containsExactly("last-way-home", "long-wait-home");
+    assertThat(codes(answer)).containsExactly("last-way-home", "long-wait-home", "fare-unknown");
     assertThat(answer.path("notes").path(0).path("text").asString())
         .isEqualTo("Sidste vej hjem: tag afsted senest kl. 22.06.");
   }
@@ -96,7 +116,7 @@ class TransitJourneysIT {
   void theWayHomeIsReckonedFromWhenThePlaceOpens() {
     String early = "&visit=40&at=2026-11-23T06:40+01:00";
     JsonNode any = ask(NORDBY, "sundhedshus-havnen", early);
-    assertThat(codes(any)).containsExactly("home-after-opening", "last-way-home");
+    assertThat(codes(any)).containsExactly("home-after-opening", "last-way-home", "fare-unknown");
     assertThat(any.path("notes").path(0).path("text").asString())
         .isEqualTo("Der åbner først kl. 8.00. Vejen hjem er regnet fra 40 minutter efter.");
     assertThat(journeys(any, "from-place").getFirst().path("depart").asString())

@@ -3,54 +3,34 @@ package dk.naersund.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
-import dk.naersund.availability.FreeTimes;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
-import dk.naersund.text.Texts;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The search against brute force: every offer judged one by one, minute by minute where it must
  * wait, and sorted. Random origins, kinds, moments, profiles and modes.
  */
 @IslandTest
-class NearestOracleIT {
+class NearestOracleIT extends IslandSearch {
   private static final int CASES = 1_500;
-
-  @Autowired Texts texts;
-  @Autowired Clock clock;
-  @Autowired Worlds worlds;
-
-  /** Free times have an oracle of their own. */
-  @SuppressWarnings("NullAway.Init")
-  private Nearest nearest;
-
-  @BeforeEach
-  void withoutFreeTimes() {
-    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
-  }
 
   @Test
   void findsWhatBruteForceFinds() {
-    long seed = System.nanoTime();
-    System.out.println("NearestOracleIT seed " + seed);
+    long seed = seed();
     Random random = new Random(seed);
     World world = worlds.current();
     int answered = 0;

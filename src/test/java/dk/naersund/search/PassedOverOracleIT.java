@@ -3,19 +3,15 @@ package dk.naersund.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
-import dk.naersund.availability.FreeTimes;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Answer;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
-import dk.naersund.text.Texts;
 import dk.naersund.world.Offer;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,40 +23,24 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * What was passed over, against looking at every place: nearer than the last result shown, and not
  * among them. Where a way is known, nearer means sooner there; else, in a straight line.
  */
 @IslandTest
-class PassedOverOracleIT {
+class PassedOverOracleIT extends IslandSearch {
   private static final int CASES = 1_500;
   private static final int HORIZON_DAYS = 14;
   private static final int MOST = 5;
 
-  @Autowired Texts texts;
-  @Autowired Clock clock;
-  @Autowired Worlds worlds;
-
   /** A place of the kind, and how far it is; without a known way, millis is null. */
   private record Place(String site, @Nullable Long millis, double metres) {}
 
-  /** Free times have an oracle of their own. */
-  @SuppressWarnings("NullAway.Init")
-  private Nearest nearest;
-
-  @BeforeEach
-  void withoutFreeTimes() {
-    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
-  }
-
   @Test
   void isWhatLookingAtEveryPlaceFinds() {
-    long seed = System.nanoTime();
-    System.out.println("PassedOverOracleIT seed " + seed);
+    long seed = seed();
     Random random = new Random(seed);
     World world = worlds.current();
     int passed = 0;

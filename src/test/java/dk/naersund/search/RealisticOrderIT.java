@@ -4,22 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.naersund.IslandTest;
-import dk.naersund.availability.FreeTimes;
-import dk.naersund.streets.Direction;
 import dk.naersund.streets.Profile;
-import dk.naersund.streets.Reached;
-import dk.naersund.streets.Snapped;
-import dk.naersund.text.Texts;
-import dk.naersund.transit.StopLegs;
-import dk.naersund.transit.StopWalks;
-import dk.naersund.transit.TransitQuery;
-import dk.naersund.transit.TransitSearch;
-import dk.naersund.transit.TransitTimes;
 import dk.naersund.world.Offers.Door;
-import dk.naersund.world.PublicTransport;
 import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,38 +14,18 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The order when nobody says how they travel: each place of each answer looked at on its own. */
 @IslandTest
-class RealisticOrderIT {
-  private static final List<String> PROFILES =
-      List.of("walk", "slow-walk", "rollator", "wheelchair", "stroller");
+class RealisticOrderIT extends IslandSearch {
   private static final List<Mode> ALL = List.of(Mode.WALK, Mode.TRANSIT, Mode.RIDE, Mode.CAR);
-  private static final long NEVER = Long.MAX_VALUE;
-
-  @Autowired Texts texts;
-  @Autowired Clock clock;
-  @Autowired Worlds worlds;
-
-  /** Free times have an oracle of their own. */
-  @SuppressWarnings("NullAway.Init")
-  private Nearest nearest;
-
-  @BeforeEach
-  void withoutFreeTimes() {
-    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
-  }
 
   @Test
   void whoReachesAPlaceByThemselvesIsNeverSentOnALongWalk() {
-    long seed = Long.getLong("naersund.seed", System.nanoTime());
-    System.out.println("RealisticOrderIT seed " + seed);
+    long seed = seed();
     Random random = new Random(seed);
     Map<Mode, Integer> decided = new EnumMap<>(Mode.class);
     for (int i = 0; i < 150; i++) {
@@ -189,40 +156,10 @@ class RealisticOrderIT {
         order);
   }
 
-  /** The soonest arrival on foot within the limit or by a vehicle, over all doors of the site. */
+  /** On foot within the limit or by a vehicle; the timetable is looked at for a day. */
   private long byThemselves(NearestQuery query, NearestAnswer.Result result) {
-    World world = worlds.current();
-    Snapped origin = world.streets().snap(query.from(), query.profile()).orElseThrow();
-    PublicTransport transport = Objects.requireNonNull(world.transport());
-    StopWalks walks = transport.walks(query.profile());
-    long soonest = NEVER;
-    try (TransitSearch search = transport.timetable().search()) {
-      TransitTimes times =
-          search.from(walks, TransitQuery.at(query.at()), walks.near(origin, Direction.TO_PLACE));
-      for (Door door : world.offers().doors(result.offer().site().id())) {
-        if (door.parking() != null || !door.offers().contains(result.offer())) {
-          continue;
-        }
-        for (Reached walk :
-            world.offers().reach().reach(origin, Direction.TO_PLACE, new int[] {door.number()})) {
-          if (walk.metres() <= most(query)) {
-            soonest = Math.min(soonest, query.at().plusMillis(walk.millis()).getEpochSecond());
-          }
-        }
-        Snapped at = world.offers().reach().door(door.number(), query.profile()).orElse(null);
-        if (at == null) {
-          continue;
-        }
-        StopLegs egress = walks.near(at, Direction.FROM_PLACE);
-        for (int leg = 0; leg < egress.size(); leg++) {
-          long second = times.second(egress.stop(leg));
-          if (second != TransitTimes.NO_WAY && times.rides(egress.stop(leg)) > 0) {
-            soonest = Math.min(soonest, second + egress.seconds(leg));
-          }
-        }
-      }
-    }
-    // The timetable is looked at for a day: what goes later is no way of today.
+    long soonest =
+        soonest(query, result, door -> door.offers().contains(result.offer()), most(query));
     return soonest - query.at().getEpochSecond() > Duration.ofDays(30).toSeconds()
         ? NEVER
         : soonest;

@@ -3,22 +3,9 @@ package dk.naersund.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
-import dk.naersund.availability.FreeTimes;
-import dk.naersund.streets.Direction;
-import dk.naersund.streets.Reached;
-import dk.naersund.streets.Snapped;
-import dk.naersund.text.Texts;
 import dk.naersund.transit.Leg;
-import dk.naersund.transit.StopLegs;
-import dk.naersund.transit.StopWalks;
-import dk.naersund.transit.TransitQuery;
-import dk.naersund.transit.TransitSearch;
-import dk.naersund.transit.TransitTimes;
 import dk.naersund.world.Offers.Door;
-import dk.naersund.world.PublicTransport;
 import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,33 +14,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The nearest by public transport on the island: random people, each place judged on its own. */
 @IslandTest
-class TransitInSearchIT {
-  private static final List<String> PROFILES =
-      List.of("walk", "slow-walk", "rollator", "wheelchair", "stroller");
-
-  @Autowired Texts texts;
-  @Autowired Clock clock;
-  @Autowired Worlds worlds;
-
-  /** Free times have an oracle of their own. */
-  @SuppressWarnings("NullAway.Init")
-  private Nearest nearest;
-
-  @BeforeEach
-  void withoutFreeTimes() {
-    nearest = Nearest.over(worlds, FreeTimes.none(), texts, clock);
-  }
+class TransitInSearchIT extends IslandSearch {
 
   @Test
   void theOrderIsThatOfTheMomentsOfServiceAndNothingIsSooner() {
-    long seed = Long.getLong("naersund.seed", System.nanoTime());
-    System.out.println("TransitInSearchIT seed " + seed);
+    long seed = seed();
     Random random = new Random(seed);
     int carried = 0;
     int home = 0;
@@ -71,7 +40,13 @@ class TransitInSearchIT {
         if (by == null) {
           assertThat(first.arrive().getEpochSecond())
               .as("%s to %s", what, result.offer().site().id())
-              .isCloseTo(soonest(query, result), org.assertj.core.data.Offset.offset(1L));
+              .isCloseTo(
+                  soonest(
+                      query,
+                      result,
+                      door -> door.entrance().equals(result.entrance()),
+                      Integer.MAX_VALUE),
+                  org.assertj.core.data.Offset.offset(1L));
           if (result.moment().isKnown()) {
             assertThat(result.moment().at()).as(what).isAfterOrEqualTo(before);
             before = result.moment().at();
@@ -166,39 +141,5 @@ class TransitInSearchIT {
         .isCloseTo(
             Duration.between(option.depart(), option.arrive()).toSeconds(),
             org.assertj.core.data.Offset.offset(1L));
-  }
-
-  /** The soonest arrival at the place, each of its doors on its own: on foot or carried. */
-  private long soonest(NearestQuery query, NearestAnswer.Result result) {
-    World world = worlds.current();
-    Snapped origin = world.streets().snap(query.from(), query.profile()).orElseThrow();
-    PublicTransport transport = Objects.requireNonNull(world.transport());
-    StopWalks walks = transport.walks(query.profile());
-    long soonest = Long.MAX_VALUE;
-    for (Door door : world.offers().doors(result.offer().site().id())) {
-      if (!door.entrance().equals(result.entrance()) || door.parking() != null) {
-        continue;
-      }
-      for (Reached walk :
-          world.offers().reach().reach(origin, Direction.TO_PLACE, new int[] {door.number()})) {
-        soonest = Math.min(soonest, query.at().plusMillis(walk.millis()).getEpochSecond());
-      }
-      Snapped at = world.offers().reach().door(door.number(), query.profile()).orElse(null);
-      if (at == null) {
-        continue;
-      }
-      StopLegs egress = walks.near(at, Direction.FROM_PLACE);
-      try (TransitSearch search = transport.timetable().search()) {
-        TransitTimes times =
-            search.from(walks, TransitQuery.at(query.at()), walks.near(origin, Direction.TO_PLACE));
-        for (int leg = 0; leg < egress.size(); leg++) {
-          long second = times.second(egress.stop(leg));
-          if (second != TransitTimes.NO_WAY && times.rides(egress.stop(leg)) > 0) {
-            soonest = Math.min(soonest, second + egress.seconds(leg));
-          }
-        }
-      }
-    }
-    return soonest;
   }
 }

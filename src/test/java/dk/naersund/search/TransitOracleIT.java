@@ -3,51 +3,33 @@ package dk.naersund.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.naersund.IslandTest;
-import dk.naersund.availability.FreeTimes;
 import dk.naersund.geo.Position;
 import dk.naersund.registry.Site;
 import dk.naersund.streets.Direction;
 import dk.naersund.streets.Reached;
 import dk.naersund.streets.Snapped;
-import dk.naersund.text.Texts;
 import dk.naersund.world.Offers.Door;
 import dk.naersund.world.World;
-import dk.naersund.world.Worlds;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** No better place is missed by public transport: every place of the island judged on its own. */
 @IslandTest
-class TransitOracleIT {
+class TransitOracleIT extends IslandSearch {
   private static final int CASES = Integer.getInteger("naersund.transit.cases", 2000);
   private static final String PROFILE = "slow-walk";
 
-  @Autowired Texts texts;
-  @Autowired Clock clock;
   @Autowired TransitJourneys journeys;
-  @Autowired Worlds worlds;
-
-  /** Free times have an oracle of their own. */
-  @SuppressWarnings("NullAway.Init")
-  private Nearest nearest;
-
-  @BeforeEach
-  void withoutFreeTimes() {
-    nearest = Nearest.over(Ruleless.worlds(worlds), FreeTimes.none(), texts, clock);
-  }
 
   @Test
   void findsWhatJudgingEveryPlaceFinds() {
-    long seed = Long.getLong("naersund.seed", System.nanoTime());
-    System.out.println("TransitOracleIT seed " + seed);
+    long seed = seed();
     TransitOneByOne oracle =
         new TransitOneByOne(
             worlds.current(), nearest, LocalDate.of(2026, 11, 20), 40, new Random(seed));
@@ -57,8 +39,7 @@ class TransitOracleIT {
   /** Whatever is told is sooner than walking all the way from then on, or spares a good stretch. */
   @Test
   void nobodyIsSentOutAndBackAgain() {
-    long seed = Long.getLong("naersund.seed", System.nanoTime());
-    System.out.println("TransitOracleIT seed " + seed);
+    long seed = seed();
     Random random = new Random(seed);
     World world = worlds.current();
     List<Site> sites = List.copyOf(world.registry().sites());
@@ -116,8 +97,6 @@ class TransitOracleIT {
   private static @Nullable Reached walk(
       World world, Position from, Door door, Direction direction) {
     Snapped origin = world.streets().snap(from, PROFILE).orElseThrow();
-    return world.offers().reach().reach(origin, direction, new int[] {door.number()}).stream()
-        .findFirst()
-        .orElse(null);
+    return walk(world, origin, door, direction).stream().findFirst().orElse(null);
   }
 }

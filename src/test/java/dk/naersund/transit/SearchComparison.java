@@ -80,6 +80,19 @@ record SearchComparison(
     }
   }
 
+  /** When one gets off at a stop, in epoch seconds, by its id in the only feed. */
+  long second(TransitQuery query, Position place, String id) {
+    StopLegs access = walks.near(TransitOracleTest.at(place), Direction.TO_PLACE);
+    try (TransitSearch search = timetable.search()) {
+      TransitTimes times = search.from(walks, query, access);
+      return timetable.stops().stream()
+          .filter(stop -> stop.id().endsWith(id))
+          .mapToLong(stop -> times.second(stop.number()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   void places(TransitQuery query, Position place, List<Position> others) {
     long at = query.at().getEpochSecond();
     long latest = at + query.within().toSeconds();

@@ -85,6 +85,40 @@ class TransitOracleTest {
     }
   }
 
+  /** Each kind of change beside a ruler: no second too few or too many is overlooked. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
+  void measuresEveryChangeToTheSecond(long seed) {
+    Random random = new Random(seed);
+    LocalDate day = DAYS.get(random.nextInt(DAYS.size()));
+    Walker walker = HubFeed.walker(random);
+    RulerFeed.Written written = RulerFeed.write(folder, random, walker, day);
+    SearchComparison world = SearchComparison.of(List.of(written.feed()), walker, day);
+    for (RulerFeed.Ruler ruler : written.rulers()) {
+      Instant leave = day.atTime(0, 0).plusSeconds(ruler.leave()).atZone(ZONE).toInstant();
+      TransitQuery query = new TransitQuery(leave, Duration.ofHours(1), 2 + random.nextInt(3));
+      world.onwards(query, ruler.from());
+      world.places(query, ruler.from(), List.of(ruler.to()));
+      long arrives = world.second(query, ruler.from(), ruler.stop());
+      if (arrives == TransitTimes.NO_WAY) {
+        continue;
+      }
+      // The last second at which one gets off, and one less; the same backwards.
+      Duration takes = Duration.ofSeconds(arrives - leave.getEpochSecond());
+      world.onwards(query.within(takes), ruler.from());
+      world.onwards(query.within(takes.minusSeconds(1)), ruler.from());
+      TransitQuery back =
+          new TransitQuery(Instant.ofEpochSecond(arrives), Duration.ofHours(1), query.mostRides());
+      world.backwards(back, ruler.to());
+      world.backwards(back.within(takes), ruler.to());
+      world.backwards(back.within(takes.minusSeconds(1)), ruler.to());
+    }
+  }
+
+  static Stream<Long> fewSeeds() {
+    return seeds().limit(Math.max(1, FEEDS / 6));
+  }
+
   private static Position hubPlace(Random random) {
     return new Position(56 + random.nextInt(45) / 1e4, 11 + random.nextInt(80) / 1e4);
   }

@@ -78,6 +78,9 @@ final class Timing {
     Fare fare = ride.fare();
     RideAnswer.Price price =
         fare == null || trip.roadMetres() == null ? null : fare.price(trip.roadMetres());
+    if (price == null && ride.booking().by() != Ride.Booking.By.RELATIVE) {
+      said.say(Verdict.YES, "price-unknown");
+    }
     booking();
     ride.notes().forEach(note -> said.add(Verdict.YES, "note", note));
     return new RideAnswer(

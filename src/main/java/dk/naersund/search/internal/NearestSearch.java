@@ -173,8 +173,7 @@ public final class NearestSearch implements Nearest {
           new PassedOverPlaces(known, query, judge, reasons, arrivals, travel, slots)
               .find(nearest, candidates);
       List<Reason> notes = results.isEmpty() ? List.of(reasons.nothingUsable(kind)) : List.of();
-      return answer(
-          world, query, kind, from, day, results, passedOver, notes, eligibility);
+      return answer(world, query, kind, from, day, results, passedOver, notes, eligibility);
     }
   }
 

@@ -211,8 +211,7 @@ final class RideTrips {
   /** Whether it is possible, and does not leave somebody at the door on the evening before. */
   private boolean isFor(RideTime time, @Nullable Instant start) {
     Instant arrive = time.arrive();
-    return isPossible(time)
-        && (start == null || arrive == null || homes.isSameDay(arrive, start));
+    return isPossible(time) && (start == null || arrive == null || homes.isSameDay(arrive, start));
   }
 
   private RideTrip trip(Door door, Reached way, @Nullable Double roadMetres, @Nullable Instant by) {

@@ -56,6 +56,7 @@ final class TransitHome {
       notes.add(reason("transit-access-unknown"));
     }
     TravelOption.Home home = home(candidate, door, there.arrive(), notes);
+    fare(way, home, notes);
     return new TravelOption(
         Mode.TRANSIT,
         person.id(),
@@ -82,6 +83,9 @@ final class TransitHome {
     double unknown = Math.min(walk.unknownMetres(), walk.metres());
     Leg leg = new Leg.Walk(null, null, depart, arrive, walk.metres(), unknown);
     Instant start = candidate.start();
+    TransitWay way = new TransitWay(List.of(leg), 0, walk.metres(), unknown, false);
+    TravelOption.Home home = home(candidate, door, arrive, notes);
+    fare(way, home, notes);
     return new TravelOption(
         Mode.TRANSIT,
         person.id(),
@@ -89,16 +93,23 @@ final class TransitHome {
         walk.metres(),
         depart,
         arrive,
-        home(candidate, door, arrive, notes),
+        home,
         new Doubt(walk.verifiedMetres(), unknown, null),
         List.of(),
         null,
-        new TransitWay(List.of(leg), 0, walk.metres(), unknown, false),
+        way,
         null,
         notes,
         start == null
             ? null
             : leaveBy(candidate, Travel.latest(start, walk.millis()), arrive, notes));
+  }
+
+  /** No timetable tells what it costs: whoever rides is told so. */
+  private void fare(TransitWay there, TravelOption.@Nullable Home home, List<Reason> notes) {
+    if (there.firstRide().isPresent() || (home != null && home.transit() != null)) {
+      notes.add(reason("fare-unknown"));
+    }
   }
 
   /** The latest moment to leave for the time to keep; says so where one comes too late for it. */

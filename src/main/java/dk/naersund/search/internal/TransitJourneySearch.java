@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -179,6 +180,10 @@ class TransitJourneySearch implements TransitJourneys {
       warnings.add(new Reason("home-after-opening", words.homeAfterOpening(served, query.visit())));
     }
     warnings.addAll(ofHome(home, last, free, words));
+    if (Stream.concat(there.stream(), home.stream())
+        .anyMatch(told -> TransitTrip.isRiding(told.journey()))) {
+      warnings.add(reason("fare-unknown", "search.reason.fare-unknown"));
+    }
     return new Answer(door, there, home, last, warnings, null);
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a ride into words: when one is fetched, what it costs, whom to ring and until when. */
 public final class RideLines {
   /** What the line says anyway. */
-  private static final Set<String> SAID = Set.of("order-by", "earliest");
+  private static final Set<String> SAID = Set.of("order-by", "earliest", "price-unknown");
 
   private static final int ORE = 100;
 

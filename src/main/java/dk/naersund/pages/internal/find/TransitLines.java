@@ -20,6 +20,9 @@ final class TransitLines {
   private static final Set<String> WARNINGS =
       Set.of("no-transit-home", "last-way-home-gone", "long-walk-home", "transit-access-unknown");
 
+  /** Stands beside the prices of other ways. */
+  private static final String FARE = "fare-unknown";
+
   private final PageWords words;
 
   TransitLines(PageWords words) {
@@ -29,7 +32,7 @@ final class TransitLines {
   WayLine line(TravelOption option, TransitWay way, String address) {
     List<String> facts = new ArrayList<>();
     option.notes().stream()
-        .filter(note -> !isWarning(note))
+        .filter(note -> !isWarning(note) && !note.code().equals(FARE))
         .map(Reason::text)
         .map(words::in)
         .forEach(facts::add);
@@ -56,7 +59,11 @@ final class TransitLines {
   private String terms(TravelOption option, TransitWay way) {
     String own =
         words.get("way.transit.own", time(option.depart()), words.metres(way.walkMetres()));
-    return way.firstRide().isEmpty() ? own : own + " " + words.get("way.transit.price");
+    return option.notes().stream()
+        .filter(note -> note.code().equals(FARE))
+        .map(Reason::text)
+        .map(words::in)
+        .reduce(own, (one, other) -> one + " " + other);
   }
 
   private static boolean isWarning(Reason note) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading where to
  * @param start where from
  * @param how how the person travels and when they leave
- * @param price what is known of the fare
+ * @param price what is known of the fare; null where nobody rides
  * @param phone whom to ring; null when no number is known
  * @param address where the place is; null when no entrance is reached
  * @param entrance which door, and how to get in; empty when none is reached
@@ -29,7 +29,7 @@ public record TransitView(
     String heading,
     String start,
     String how,
-    String price,
+    @Nullable String price,
     @Nullable PhoneView phone,
     @Nullable String address,
     List<String> entrance,

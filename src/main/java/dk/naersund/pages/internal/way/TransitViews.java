@@ -50,11 +50,11 @@ final class TransitViews {
         words.get("way.heading", words.in(site.name())),
         words.get("way.from", ways.start(trip)),
         new TripWords(words).how(trip.profile(), Mode.TRANSIT, trip.at(), trip.by()),
-        words.get("way.transit.price"),
+        told(answer, true).stream().findFirst().orElse(null),
         ways.phone(),
         door == null ? null : door.location().addressText(),
         door == null ? List.of() : ways.entrance(door),
-        answer.warnings().stream().map(Reason::text).map(words::in).toList(),
+        told(answer, false),
         why == null ? null : words.in(why.text()),
         answer.there().stream().map(this::trip).toList(),
         answer.home().stream().map(this::trip).toList(),
@@ -71,6 +71,17 @@ final class TransitViews {
         ways.others(Mode.TRANSIT),
         Href.of("/steder/" + site.id(), words.locale()).toString(),
         QrCode.of(address).orElse(null));
+  }
+
+  /** What one must know: of the fare, or all else. */
+  private List<String> told(TransitJourneys.Answer answer, boolean fare) {
+    List<String> told = new ArrayList<>();
+    for (Reason warning : answer.warnings()) {
+      if (warning.code().equals("fare-unknown") == fare) {
+        told.add(words.in(warning.text()));
+      }
+    }
+    return told;
   }
 
   private List<TransitView.Mark> marks(Told told) {
