@@ -38,7 +38,8 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
  * the searching thread for each answer, and of the server for each page, one question at a time, on
  * the island and on the Capital Region with 3,000 providers and {@link BusFeed}'s two million stop
  * times. Arguments: a folder for prepared data (kept between runs), the feed, questions per row
- * (after as many of warming up), words between {@code |} of which a row must contain one.
+ * (after as many of warming up), {@code island}, {@code region} or both with {@code |} between.
+ * {@code -Dhours=10:00,21:30} are the times of day.
  */
 public final class CarriedBenchmark {
   private static final long SEED = 20_261_122;
@@ -46,6 +47,7 @@ public final class CarriedBenchmark {
   private static final int KINDS = 10;
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
   private static final String DAY = "2026-11-24";
+  private static final int HOURS_AHEAD = 3;
 
   private static final List<String> HOURS =
       List.of(
@@ -111,8 +113,8 @@ public final class CarriedBenchmark {
       List<Mode> streets = List.of(Mode.WALK, Mode.CAR);
       List<Mode> transit = List.of(Mode.WALK, Mode.TRANSIT, Mode.CAR);
       List<Mode> all = List.of(Mode.WALK, Mode.TRANSIT, Mode.RIDE, Mode.CAR);
-      for (String hour : List.of("10:00", "21:30")) {
-        Searches searches = new Searches(nearest, from, kinds, moment(hour));
+      for (String hour : System.getProperty("hours", "10:00,21:30").split(",")) {
+        Searches searches = new Searches(nearest, from, kinds, moment(hour), 0);
         searches.row(hour + ", as /find, streets only", streets, "rollator", Order.REALISTIC);
         searches.row(
             hour + ", as /find, public transport too", transit, "rollator", Order.REALISTIC);
@@ -121,6 +123,12 @@ public final class CarriedBenchmark {
         searches.row(
             hour + ", public transport first", List.of(Mode.TRANSIT), "walk", Order.FIRST_MODE);
         searches.row(hour + ", rides first", List.of(Mode.RIDE), "walk", Order.FIRST_MODE);
+        new Searches(nearest, from.subList(0, from.size() / 5), kinds, moment(hour), HOURS_AHEAD)
+            .row(
+                hour + ", public transport first, there within three hours",
+                List.of(Mode.TRANSIT),
+                "walk",
+                Order.FIRST_MODE);
       }
       int port = Objects.requireNonNull(context.getWebServer(), "no server").getPort();
       System.out.println(
@@ -143,7 +151,7 @@ public final class CarriedBenchmark {
   }
 
   /** Searches on this thread, whose processor time is read around each. */
-  private record Searches(Nearest nearest, List<Position> from, List<String> kinds, Instant at) {
+  private record Searches(Nearest nearest, List<Position> from, List<String> kinds, Instant at, int hours) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     void row(String what, List<Mode> modes, String profile, Order order) {
@@ -171,7 +179,7 @@ public final class CarriedBenchmark {
                 modes,
                 profile,
                 at,
-                null,
+                hours == 0 ? null : at.plusSeconds(3600L * hours),
                 Set.of(),
                 5,
                 null,

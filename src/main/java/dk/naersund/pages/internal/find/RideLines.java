@@ -11,6 +11,7 @@ import dk.naersund.rides.Verdict;
 import dk.naersund.search.Reason;
 import dk.naersund.search.TravelOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class RideLines {
     ride.assumed().values().stream().map(words::in).forEach(facts::add);
     facts.add(
         words.get(
-            "way.ride.source", words.in(ride.source().text()), words.date(ride.source().date())));
+            "way.ride.source", words.in(ride.source().text()), dated(ride.source().date())));
     return new WayLine(
         words.get(
             answer.verdict() == Verdict.YES ? "way.ride" : "way.ride.maybe",
@@ -68,6 +69,11 @@ public final class RideLines {
         phone(ride),
         option.home() == null,
         way);
+  }
+
+  /** A rule may be years old. */
+  private String dated(LocalDate day) {
+    return words.date(day) + " " + day.getYear();
   }
 
   /** "60 kr. Ring senest 8.00." */
