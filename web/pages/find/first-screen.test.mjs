@@ -21,7 +21,7 @@ const PEOPLE = {
   "in a wheelchair, by bus": {
     ask: `service=laegehus&${TOWN}&profile=wheelchair`,
     how: /^(Bus|Letbane) \S+ kl\. .+: \d+ min, (ingen|\d) skift\. Fremme \d+\.\d\d\./,
-    terms: /^Tag afsted .*\d+\.\d\d\. .+ på egen hånd\.$/,
+    terms: /^Tag afsted .*\d+\.\d\d\. .+ på egen hånd\. Billetprisen kender vi ikke\.$/,
   },
   "by a ride that must be ordered": {
     ask: `service=sygeplejeklinik&${HAMLET}&profile=rollator`,

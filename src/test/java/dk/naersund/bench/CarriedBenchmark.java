@@ -151,7 +151,8 @@ public final class CarriedBenchmark {
   }
 
   /** Searches on this thread, whose processor time is read around each. */
-  private record Searches(Nearest nearest, List<Position> from, List<String> kinds, Instant at, int hours) {
+  private record Searches(
+      Nearest nearest, List<Position> from, List<String> kinds, Instant at, int hours) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     void row(String what, List<Mode> modes, String profile, Order order) {

@@ -49,8 +49,7 @@ public final class RideLines {
     because(answer).forEach(facts::add);
     ride.assumed().values().stream().map(words::in).forEach(facts::add);
     facts.add(
-        words.get(
-            "way.ride.source", words.in(ride.source().text()), dated(ride.source().date())));
+        words.get("way.ride.source", words.in(ride.source().text()), dated(ride.source().date())));
     return new WayLine(
         words.get(
             answer.verdict() == Verdict.YES ? "way.ride" : "way.ride.maybe",
