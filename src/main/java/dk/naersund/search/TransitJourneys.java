@@ -31,6 +31,7 @@ public interface TransitJourneys {
    * @param by when they want to be there at the latest; null for as soon as possible
    * @param visit how long they stay from the moment of service on
    * @param service id of the kind of service that they come for; null for whichever opens first
+   * @param atTime whether {@code by} is a time that they have: then the visit begins with it
    */
   record Query(
       Position from,
@@ -39,7 +40,20 @@ public interface TransitJourneys {
       Instant at,
       @Nullable Instant by,
       Duration visit,
-      @Nullable String service) {
+      @Nullable String service,
+      boolean atTime) {
+    /** Without a time to keep. */
+    public Query(
+        Position from,
+        String site,
+        String profile,
+        Instant at,
+        @Nullable Instant by,
+        Duration visit,
+        @Nullable String service) {
+      this(from, site, profile, at, by, visit, service, false);
+    }
+
     /** Keeps the position out of logs. */
     @Override
     public String toString() {

@@ -9,7 +9,9 @@ import dk.naersund.availability.FreeTimes;
 import dk.naersund.availability.SlotId;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,39 @@ class SlotsIT {
         new Http(port).get("/api/v1/slots?site=demenshuset&service=demensraad").json();
     assertThat(answer.path("confidence").asString()).isEqualTo("none-known");
     assertThat(answer.path("slots").size()).isZero();
+  }
+
+  /** There by the time, home when it is over. */
+  @Test
+  void theWayToAChosenTime() {
+    Http http = new Http(port);
+    JsonNode slot = http.get(BAKKEN + "&limit=1").json().at("/slots/0");
+    Instant start = OffsetDateTime.parse(slot.path("start").asString()).toInstant();
+    String way = "/api/v1/journeys?from=56.345,11.89&site=sygeplejeklinik-bakken";
+    String id = slot.path("id").asString();
+    for (String chosen : List.of("&slot=" + id, "&time=" + start, "&time=" + start + "&visit=90")) {
+      Instant over = start.plus(Duration.ofMinutes(chosen.contains("visit") ? 90 : 30));
+      JsonNode answer = http.get(way + "&mode=walk,transit" + chosen).json();
+      int there = 0;
+      int home = 0;
+      for (JsonNode journey : answer.path("journeys")) {
+        String direction = journey.path("direction").asString();
+        if (journey.path("choice").asString().equals("fastest")) {
+          if (direction.equals("to-place")) {
+            there++;
+            assertThat(Instant.parse(journey.path("arrive").asString())).isBeforeOrEqualTo(start);
+          } else {
+            home++;
+            assertThat(Instant.parse(journey.path("depart").asString())).isAfterOrEqualTo(over);
+          }
+        }
+      }
+      assertThat(there).as(chosen).isPositive();
+      assertThat(home).as(chosen).isPositive();
+    }
+    problem(way + "&slot=" + id + "&by=" + start, "by", "not-together");
+    problem(way + "&slot=egen:0", "slot", "slot-not-free");
+    problem(way + "&slot=x", "slot", "unknown-id");
   }
 
   @Test

@@ -110,7 +110,7 @@ final class OneByOne {
     return found;
   }
 
-  private static boolean mayUse(Offer offer, Person person, String residence) {
+  static boolean mayUse(Offer offer, Person person, String residence) {
     var audience = offer.service().audience();
     Integer age = person.age();
     return (age == null || audience.minAge() == null || age >= audience.minAge())

@@ -1,5 +1,6 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.availability.FreeTimes;
 import dk.naersund.geo.Position;
 import dk.naersund.platform.SearchThreads;
 import dk.naersund.search.Journeys;
@@ -41,6 +42,7 @@ class JourneysController {
    * @param direction to-place or from-place
    * @param choice fastest or safest-known; by public transport also fewer-changes, less-walking,
    *     earlier, later, last, and on-foot where no ride is sooner
+   * @param depart when to leave: home, after the visit, only where there is a time to keep
    * @param summary the whole in one line, by public transport; null for others
    * @param changes how often one changes; null but for public transport
    * @param price what the safest known way costs and spares, in one sentence; null for others
@@ -127,13 +129,16 @@ class JourneysController {
   private final Requests requests;
   private final Texts texts;
   private final SearchThreads threads;
+  private final FreeTimes freeTimes;
 
   JourneysController(
       Journeys journeys,
       TransitJourneys transit,
       Requests requests,
       Texts texts,
-      SearchThreads threads) {
+      SearchThreads threads,
+      FreeTimes freeTimes) {
+    this.freeTimes = freeTimes;
     this.journeys = journeys;
     this.transit = transit;
     this.requests = requests;
@@ -179,6 +184,16 @@ class JourneysController {
             name = "by",
             in = ParameterIn.QUERY,
             description = "When they want to be there at the latest"),
+        @Parameter(
+            name = "slot",
+            in = ParameterIn.QUERY,
+            description =
+                "Id of a free slot of the site: they are there when it begins and go home after"
+                    + " it, instead of by"),
+        @Parameter(
+            name = "time",
+            in = ParameterIn.QUERY,
+            description = "A time that they have already: likewise, after the minutes of visit"),
         @Parameter(name = "lang", in = ParameterIn.QUERY, description = "da or en")
       })
   @GetMapping("/api/v1/journeys")
@@ -195,12 +210,19 @@ class JourneysController {
             throw BadInput.of("ride-has-no-journey", "mode", "walk, bike, car, transit");
           }
           Instant at = parameters.moment("at").orElseGet(requests::now);
-          Instant by = parameters.moment("by").orElse(null);
+          @Nullable TimeToKeep keep =
+              requests
+                  .world()
+                  .registry()
+                  .resolveSite(site)
+                  .flatMap(one -> TimeToKeep.read(parameters, one, freeTimes, MOST_MINUTES))
+                  .orElse(null);
+          @Nullable Instant by = keep == null ? parameters.moment("by").orElse(null) : keep.start();
           List<JourneyJson> found = new ArrayList<>();
           List<NearestJson.ReasonJson> notes = new ArrayList<>();
           LocalJson writer = new LocalJson(language);
           if (travel.modes().contains(Mode.TRANSIT)) {
-            transit(parameters, from, site, travel.profile(), at, by, writer, found, notes);
+            transit(parameters, from, site, travel.profile(), at, by, keep, writer, found, notes);
           }
           for (Mode mode : travel.modes()) {
             if (mode.isCarried()) {
@@ -211,7 +233,15 @@ class JourneysController {
             if (answer.why() != null) {
               notes.addAll(writer.reasons(List.of(answer.why())));
             }
-            add(found, answer, answer.fastest().orElse(null), mode, "to-place", "fastest", writer);
+            add(
+                found,
+                answer,
+                answer.fastest().orElse(null),
+                mode,
+                "to-place",
+                "fastest",
+                null,
+                writer);
             add(
                 found,
                 answer,
@@ -219,8 +249,17 @@ class JourneysController {
                 mode,
                 "to-place",
                 "safest-known",
+                null,
                 writer);
-            add(found, answer, answer.home().orElse(null), mode, "from-place", "fastest", writer);
+            add(
+                found,
+                answer,
+                answer.home().orElse(null),
+                mode,
+                "from-place",
+                "fastest",
+                keep,
+                writer);
           }
           return ResponseEntity.ok()
               .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
@@ -236,14 +275,25 @@ class JourneysController {
       String profile,
       Instant at,
       @Nullable Instant by,
+      @Nullable TimeToKeep keep,
       LocalJson writer,
       List<JourneyJson> found,
       List<NearestJson.ReasonJson> notes) {
-    Duration visit = Duration.ofMinutes(parameters.integer("visit", 0, MOST_MINUTES, 30));
+    Duration visit =
+        keep == null
+            ? Duration.ofMinutes(parameters.integer("visit", 0, MOST_MINUTES, 30))
+            : keep.visit();
     TransitJourneys.Answer answer =
         transit.find(
             new TransitJourneys.Query(
-                from, site, profile, at, by, visit, parameters.find("service").orElse(null)));
+                from,
+                site,
+                profile,
+                at,
+                by,
+                visit,
+                parameters.find("service").orElse(null),
+                keep != null));
     TransitJson json = new TransitJson(writer, profile);
     found.addAll(json.journeys(answer));
     notes.addAll(json.notes(answer));
@@ -256,11 +306,16 @@ class JourneysController {
       Mode mode,
       String direction,
       String choice,
+      @Nullable TimeToKeep keep,
       LocalJson writer) {
     if (way == null) {
       return;
     }
     boolean there = direction.equals("to-place") && choice.equals("fastest");
+    @Nullable Instant leaves = keep == null ? null : keep.start().plus(keep.visit());
+    @Nullable Instant departs = there ? answer.depart() : leaves;
+    @Nullable Instant arrives =
+        there ? answer.arrive() : leaves == null ? null : leaves.plusMillis(way.millis());
     found.add(
         new JourneyJson(
             mode.id(),
@@ -269,8 +324,8 @@ class JourneysController {
             choice,
             seconds(way.millis() + (there ? walkMillis(answer) : 0)),
             Math.round(way.metres()),
-            there ? Names.secondsOrNull(answer.depart()) : null,
-            there ? Names.secondsOrNull(answer.arrive()) : null,
+            Names.secondsOrNull(departs),
+            Names.secondsOrNull(arrives),
             answer.door() == null ? null : writer.text(answer.door().entrance().name()),
             null,
             null,

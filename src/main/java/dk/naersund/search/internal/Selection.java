@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,10 +64,15 @@ final class Selection {
       long millis = reached.millis() + travel.fromParking(way.mode(), door);
       for (Offer offer : judge.offers(door)) {
         if (judge.accepts(offer, door.entrance()) && seen.add(offer)) {
-          (slots.isTold(offer)
+          Optional<Candidate> found =
+              slots.isTold(offer)
                   ? slots.judge(offer, door, reached, way.mode(), millis)
-                  : arrivals.judge(offer, door, reached, way.mode(), millis))
-              .ifPresent(ranking::add);
+                  : arrivals.judge(offer, door, reached, way.mode(), millis);
+          found.ifPresent(ranking::add);
+          if (found.isEmpty() && way.mode() == Mode.RIDE) {
+            // A ride may keep the time at another of its doors.
+            seen.remove(offer);
+          }
         }
       }
     }

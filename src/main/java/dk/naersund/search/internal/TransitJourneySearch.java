@@ -191,6 +191,9 @@ class TransitJourneySearch implements TransitJourneys {
   private static Instant served(Query query, World world, Door door, Instant arrive) {
     Instant by = query.by();
     Instant there = by == null ? arrive : by;
+    if (query.atTime()) {
+      return there;
+    }
     List<Offer> offers = door.offers().stream().filter(offer -> isFor(query, offer)).toList();
     return new Arrivals(world.region().zone(), query.at(), by)
         .served(offers, door, there)
