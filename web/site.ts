@@ -11,6 +11,7 @@ import "./components/place-card/place-card.css";
 import "./components/passed-over/passed-over.css";
 import "./components/choice-list/choice-list.css";
 import "./components/hours-table/hours-table.css";
+import "./components/small-form/small-form.css";
 import "./components/rule-questions/rule-questions.css";
 import "./components/rules-note/rules-note.css";
 import "./components/week-grid/week-grid.css";

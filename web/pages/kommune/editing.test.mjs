@@ -113,6 +113,7 @@ test("who is too late is told by whom, keeps the typed words and takes over the 
   await second.page.getByRole("alert").filter({ hasText: "Rikke Region" }).waitFor();
   assert.equal(await second.page.locator("#landmark").inputValue(), "Det røde rådhus");
   assert.equal(await second.page.locator("#phone").inputValue(), "+45 99 95 18 01");
+  assert.match(await second.page.locator(".changes").innerText(), /Telefon, nummer[^]*18 00[^]*18 01/);
   await second.page.getByRole("button", { name: "Offentliggør" }).click();
   await second.page.waitForURL(/set=ude/);
 

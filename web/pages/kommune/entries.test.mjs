@@ -289,6 +289,17 @@ test("the history of an entry: any two versions beside each other, and back to o
   assert.match(await gone.innerText(), /fjernet/);
   await gone.getByRole("link").click();
   await assertAccessible(page);
+  await page.locator("#dag").fill("nix");
+  await page.getByRole("button", { name: "Vis dagen" }).click();
+  await page.getByRole("alert").filter({ hasText: "Skriv en dag som" }).waitFor();
+  await page.locator("#dag").fill("1.1.2020");
+  await page.getByRole("button", { name: "Vis dagen" }).click();
+  await page.getByRole("status").filter({ hasText: "var der intet" }).waitFor();
+  await go("/kommune/historie/tilbud/sygeplejeklinik?dag=i%20dag");
+  await page.getByRole("status").filter({ hasText: "stod der:" }).waitFor();
+  assert.match(await page.locator(".then").innerText(), /Navn \(dansk\)\s+Sygeplejeklinik/);
+  await assertAccessible(page);
+  await page.goBack();
   await page.locator(".editor-entry").nth(1).getByRole("button").click();
   await page.getByRole("status").filter({ hasText: "igen, som det var" }).waitFor();
   await page.getByRole("link", { name: "Tilbage til formularen" }).click();
@@ -296,7 +307,7 @@ test("the history of an entry: any two versions beside each other, and back to o
   await page.locator("#why").fill("Prøve");
   await page.getByRole("button", { name: "Tag den væk" }).click();
   await page.waitForURL(/nu=/);
-  assert.deepEqual(faults.concat(await close()), []);
+  assert.deepEqual(faults.concat(await close()).filter((it) => !/422/.test(it)), []);
 });
 
 test("the visits at a place have a history of their own; nothing else of the place goes back", async () => {

@@ -47,10 +47,13 @@ public final class SmallForm {
   static SmallForm sent(Spoken spoken, MultiValueMap<String, String> form) {
     SmallForm sent = new SmallForm(spoken);
     form.forEach(
-        (field, values) ->
-            sent.values.put(
-                field, values.stream().map(value -> value == null ? "" : value.strip()).toList()));
+        (field, values) -> sent.values.put(field, values.stream().map(SmallForm::plain).toList()));
     return sent;
+  }
+
+  /** Browsers end lines in two characters. */
+  private static String plain(@Nullable String value) {
+    return value == null ? "" : value.strip().replace("\r\n", "\n");
   }
 
   /** What a draft has kept. */
@@ -86,12 +89,9 @@ public final class SmallForm {
     return copy;
   }
 
-  /** What stands in a field, for comparing: without empty values, and line ends all alike. */
+  /** What stands in a field, for comparing: without empty values. */
   List<String> answer(String field) {
-    return all(field).stream()
-        .map(value -> value.replace("\r\n", "\n"))
-        .filter(value -> !value.isEmpty())
-        .toList();
+    return all(field).stream().filter(value -> !value.isEmpty()).toList();
   }
 
   /** The same with a field filled in. */
@@ -208,14 +208,22 @@ public final class SmallForm {
     return new RowView("area", view(field, label, hint), List.of());
   }
 
-  /** A text in Danish, and the same in English. */
+  /** A line in Danish, and the same in English. */
   public List<RowView> texts(String field, String label, @Nullable String hint) {
-    RowView english = text(english(field), label, null);
-    FieldView one = english.field();
+    return texts("text", field, label, hint);
+  }
+
+  /** Some sentences in Danish, and the same in English. */
+  public List<RowView> areas(String field, String label, @Nullable String hint) {
+    return texts("area", field, label, hint);
+  }
+
+  private List<RowView> texts(String type, String field, String label, @Nullable String hint) {
+    FieldView one = view(english(field), label, null);
     return List.of(
-        text(field, label, hint),
+        new RowView(type, view(field, label, hint), List.of()),
         new RowView(
-            "text",
+            type,
             new FieldView(
                 one.id(),
                 spoken.get("form.in-english", one.label()),

@@ -3,6 +3,7 @@ package dk.naersund.pages.internal.history;
 import dk.naersund.editing.Editing;
 import dk.naersund.editing.NotThere;
 import dk.naersund.pages.internal.history.VersionList.Row;
+import dk.naersund.pages.internal.kommune.Days;
 import dk.naersund.pages.internal.kommune.EditorWords;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.pages.internal.kommune.ListPage;
@@ -13,9 +14,11 @@ import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryHistory.Happened;
 import dk.naersund.registry.RegistryHistory.Kept;
 import dk.naersund.registry.Site;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -107,6 +110,7 @@ public final class HistoryPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String fra,
       @RequestParam(defaultValue = "") String til,
+      @RequestParam(defaultValue = "") String dag,
       @RequestParam(defaultValue = "") String set) {
     return words
         .of(exchange)
@@ -121,25 +125,30 @@ public final class HistoryPages {
                                 case "for-sent" -> spoken.get("history.too-late");
                                 default -> "";
                               };
-                          return page(spoken, subject(word), id, kept, fra, til, told)
-                              .status(HttpStatus.OK)
-                              .build();
+                          Subject subject = subject(word);
+                          var page = page(spoken, subject, id, kept, fra, til, told);
+                          return onDay(page, spoken, subject, kept, dag).build();
                         }));
+  }
+
+  /** What stood there on a day, when one is asked for. */
+  private static Rendering.Builder<?> onDay(
+      Rendering.Builder<?> page, Spoken spoken, Subject subject, List<Kept> kept, String typed) {
+    Optional<LocalDate> day = Days.read(typed, spoken.words().today());
+    boolean wrong = !typed.isBlank() && day.isEmpty();
+    day.ifPresent(it -> page.modelAttribute("then", new VersionList(spoken, subject, kept).on(it)));
+    return page.modelAttribute("dag", typed)
+        .modelAttribute("wrongDay", wrong)
+        .status(wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
   }
 
   @PostMapping(ONE)
   Mono<Rendering> restore(
       ServerWebExchange exchange, @PathVariable String word, @PathVariable String id) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form ->
-                            kept(spoken, word, id)
-                                .flatMap(kept -> restore(spoken, subject(word), id, kept, form))));
+    return words.posted(
+        exchange,
+        (spoken, form) ->
+            kept(spoken, word, id).flatMap(kept -> restore(spoken, subject(word), id, kept, form)));
   }
 
   private Mono<Rendering> restore(
@@ -208,19 +217,23 @@ public final class HistoryPages {
     boolean there = registry.snapshot().find(entity).isPresent();
     String here = subject.history(id);
     List<Row> rows = list.rows(there ? now : 0, here);
-    return spoken
-        .page(
-            "history",
-            spoken.get(
-                subject == Subject.BESOEG ? "history.of.visits" : "history.of", list.name(id)))
-        .modelAttribute("told", told)
-        .modelAttribute("versions", rows)
-        .modelAttribute("difference", list.difference(number(from), number(to)))
-        .modelAttribute("seen", there ? now : 0)
-        .modelAttribute("action", spoken.href(here))
-        .modelAttribute("back", spoken.href(there ? subject.page(id) : LATEST))
-        .modelAttribute("backLabel", backLabel(spoken, subject, there))
-        .modelAttribute("latest", spoken.href(LATEST));
+    Rendering.Builder<?> page =
+        spoken
+            .page(
+                "history",
+                spoken.get(
+                    subject == Subject.BESOEG ? "history.of.visits" : "history.of", list.name(id)))
+            .modelAttribute("told", told)
+            .modelAttribute("dag", "")
+            .modelAttribute("wrongDay", false)
+            .modelAttribute("versions", rows)
+            .modelAttribute("seen", there ? now : 0)
+            .modelAttribute("action", spoken.href(here))
+            .modelAttribute("back", spoken.href(there ? subject.page(id) : LATEST))
+            .modelAttribute("backLabel", backLabel(spoken, subject, there))
+            .modelAttribute("latest", spoken.href(LATEST));
+    VersionList.Difference difference = list.difference(number(from), number(to));
+    return difference == null ? page : page.modelAttribute("difference", difference);
   }
 
   private static String backLabel(Spoken spoken, Subject subject, boolean there) {

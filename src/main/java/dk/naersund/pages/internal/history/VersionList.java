@@ -6,6 +6,8 @@ import dk.naersund.pages.internal.kommune.FieldWords;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.RegistryHistory.Kept;
 import dk.naersund.registry.RegistryHistory.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ final class VersionList {
   private final Spoken spoken;
   private final Subject subject;
   private final List<Kept> kept;
+  private final Optional<RegistryEntity> last;
 
   /** Of many versions those alone that are about the subject. */
   VersionList(Spoken spoken, Subject subject, List<Kept> all) {
@@ -33,8 +36,6 @@ final class VersionList {
     }
     last = all.stream().map(Kept::entity).filter(Objects::nonNull).findFirst();
   }
-
-  private final Optional<RegistryEntity> last;
 
   /**
    * One version.
@@ -84,7 +85,7 @@ final class VersionList {
               spoken.moment(version.at()),
               spoken.moment(version.at()) + ", " + version.who(),
               what(spoken, version),
-              version.why(),
+              version.what() == Version.What.IMPORT ? spoken.get("history.import") : version.why(),
               first
                   ? null
                   : spoken
@@ -124,6 +125,31 @@ final class VersionList {
             spoken.moment(other.get().version().at())),
         FieldWords.of(spoken, last.get())
             .rows(subject.changes(one.get().entity(), other.get().entity())));
+  }
+
+  /**
+   * What stood there at the end of a day.
+   *
+   * @param caption which day
+   * @param rows field and value; empty when the entry was not there
+   */
+  record Then(String caption, List<EffectsView.Row> rows) {}
+
+  /** What the entry was at the end of a Danish day, as it was published by then. */
+  Then on(LocalDate day) {
+    var words = spoken.words();
+    Instant end = day.plusDays(1).atStartOfDay(words.zone()).toInstant();
+    Optional<RegistryEntity> then =
+        kept.stream()
+            .filter(one -> one.version().at().isBefore(end))
+            .findFirst()
+            .flatMap(one -> Optional.ofNullable(one.entity()));
+    return then.map(
+            entity ->
+                new Then(
+                    spoken.get("history.then", words.fullDate(day)),
+                    FieldWords.of(spoken, entity).rows(subject.changes(null, entity))))
+        .orElseGet(() -> new Then(spoken.get("history.then.none", words.fullDate(day)), List.of()));
   }
 
   private Optional<Kept> find(long event) {

@@ -86,10 +86,10 @@ record KindForm(
       sectors.put(lower(sector), spoken.get("kind.sector." + lower(sector)));
     }
     List<RowView> rows = new ArrayList<>(typed.texts("name", "site.name", null));
-    rows.addAll(typed.texts("description", "kind.description", "kind.description.hint"));
+    rows.addAll(typed.areas("description", "kind.description", "kind.description.hint"));
     rows.add(typed.choice("sector", "kind.sector", null, sectors));
     rows.add(typed.area("words", "kind.words", "kind.words.hint"));
-    rows.addAll(typed.texts("instead", "kind.instead", "kind.instead.hint"));
+    rows.addAll(typed.areas("instead", "kind.instead", "kind.instead.hint"));
     rows.add(typed.whyRow());
     return rows;
   }

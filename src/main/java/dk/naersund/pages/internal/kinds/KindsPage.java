@@ -4,7 +4,7 @@ import dk.naersund.accounts.Role;
 import dk.naersund.editing.NotPermitted;
 import dk.naersund.pages.internal.form.EntryForm;
 import dk.naersund.pages.internal.form.EntryForms;
-import dk.naersund.pages.internal.form.EntrySort;
+import dk.naersund.pages.internal.form.EntryPages;
 import dk.naersund.pages.internal.history.HistoryPages;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.EntityId;
@@ -15,8 +15,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -27,15 +25,11 @@ import reactor.core.publisher.Mono;
  */
 @Controller
 @RequestMapping(KindsPage.KINDS)
-final class KindsPage implements EntrySort {
+final class KindsPage extends EntryPages {
   static final String KINDS = "/kommune/tilbud";
 
-  private final Registry registry;
-  private final EntryForms forms;
-
   KindsPage(Registry registry, EntryForms forms) {
-    this.registry = registry;
-    this.forms = forms;
+    super(EntityId.Kind.SERVICE_KIND, registry, forms);
   }
 
   /** One line of the list. */
@@ -43,21 +37,16 @@ final class KindsPage implements EntrySort {
 
   @GetMapping
   Mono<Rendering> list(ServerWebExchange exchange) {
-    return forms
-        .admitted(exchange, this, "")
-        .map(
-            spoken ->
-                spoken
-                    .page("kinds", spoken.get(label()))
-                    .modelAttribute(
-                        "rows",
-                        registry.snapshot().serviceKinds().stream()
-                            .map(kind -> row(spoken, kind))
-                            .toList())
-                    .modelAttribute("told", forms.told(spoken, EntityId.Kind.SERVICE_KIND))
-                    .modelAttribute("toUndo", spoken.href(KINDS + "/fortryd"))
-                    .modelAttribute("toNew", spoken.href(KINDS + "/" + NEW))
-                    .build());
+    return list(
+        exchange,
+        "kinds",
+        spoken ->
+            page ->
+                page.modelAttribute(
+                    "rows",
+                    registry().snapshot().serviceKinds().stream()
+                        .map(kind -> row(spoken, kind))
+                        .toList()));
   }
 
   private static Row row(Spoken spoken, ServiceKind kind) {
@@ -66,21 +55,6 @@ final class KindsPage implements EntrySort {
         spoken.get("kind.sector." + KindForm.lower(kind.sector())),
         String.join(", ", kind.words()),
         spoken.href(KINDS + "/" + kind.id()));
-  }
-
-  @GetMapping("/{id}")
-  Mono<Rendering> show(ServerWebExchange exchange, @PathVariable String id) {
-    return forms.show(exchange, this, id);
-  }
-
-  @PostMapping("/{id}")
-  Mono<Rendering> change(ServerWebExchange exchange, @PathVariable String id) {
-    return forms.change(exchange, this, id);
-  }
-
-  @PostMapping("/fortryd")
-  Mono<Rendering> undo(ServerWebExchange exchange) {
-    return forms.undo(exchange, this, EntityId.Kind.SERVICE_KIND);
   }
 
   @Override
@@ -101,11 +75,6 @@ final class KindsPage implements EntrySort {
   }
 
   @Override
-  public EntityId entity(String id) {
-    return new EntityId(EntityId.Kind.SERVICE_KIND, id);
-  }
-
-  @Override
   public String history(String id) {
     return HistoryPages.path(entity(id));
   }
@@ -114,6 +83,6 @@ final class KindsPage implements EntrySort {
   public EntryForm form(
       Spoken spoken, String id, @Nullable RegistryEntity now, @Nullable RegistryEntity from) {
     return KindForm.of(
-        spoken, registry.snapshot(), Optional.ofNullable(from).map(ServiceKind.class::cast));
+        spoken, registry().snapshot(), Optional.ofNullable(from).map(ServiceKind.class::cast));
   }
 }

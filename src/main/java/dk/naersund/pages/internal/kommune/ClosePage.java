@@ -45,9 +45,7 @@ final class ClosePage {
 
   @PostMapping("/luk")
   Mono<Rendering> close(ServerWebExchange exchange, @PathVariable String id) {
-    return words
-        .of(exchange)
-        .flatMap(spoken -> exchange.getFormData().flatMap(form -> close(spoken, id, form)));
+    return words.posted(exchange, (spoken, form) -> close(spoken, id, form));
   }
 
   private Mono<Rendering> close(Spoken spoken, String id, MultiValueMap<String, String> form) {

@@ -10,9 +10,11 @@ import dk.naersund.world.Worlds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -37,6 +39,14 @@ public final class EditorWords {
         .map(
             account ->
                 new Spoken(exchange, frames, frames.words(worlds.current(), exchange), account));
+  }
+
+  /** The same, with what was sent from a form. */
+  public Mono<Rendering> posted(
+      ServerWebExchange exchange,
+      BiFunction<Spoken, MultiValueMap<String, String>, Mono<Rendering>> then) {
+    return of(exchange)
+        .flatMap(spoken -> exchange.getFormData().flatMap(form -> then.apply(spoken, form)));
   }
 
   /** One page's words. */

@@ -92,34 +92,27 @@ final class EntryPage {
   @PostMapping
   Mono<Rendering> change(ServerWebExchange exchange, @PathVariable String id) {
     EntityId entity = EntityId.site(id);
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form -> {
-                          long seen = number(form, "seen");
-                          SiteFields typed = SiteFields.read(form);
-                          Opened now = editing.open(entity, spoken.account());
-                          return switch (String.valueOf(form.getFirst("do"))) {
-                            case "save" ->
-                                drafts
-                                    .save(entity, seen, typed.json(), spoken.account())
-                                    .map(draft -> back(spoken, id, "set", "gemt"));
-                            case "discard" ->
-                                drafts
-                                    .discard(entity, spoken.account())
-                                    .thenReturn(back(spoken, id, "set", "vaek"));
-                            case "publish" ->
-                                work.run(() -> asked(spoken, now, seen, typed))
-                                    .flatMap(asked -> publish(asked.needingWhy(LONGEST_WHY)));
-                            default ->
-                                work.run(() -> asked(spoken, now, seen, typed))
-                                    .flatMap(this::preview);
-                          };
-                        }));
+    return words.posted(
+        exchange,
+        (spoken, form) -> {
+          long seen = number(form, "seen");
+          SiteFields typed = SiteFields.read(form);
+          Opened now = editing.open(entity, spoken.account());
+          return switch (String.valueOf(form.getFirst("do"))) {
+            case "save" ->
+                drafts
+                    .save(entity, seen, typed.json(), spoken.account())
+                    .map(draft -> back(spoken, id, "set", "gemt"));
+            case "discard" ->
+                drafts
+                    .discard(entity, spoken.account())
+                    .thenReturn(back(spoken, id, "set", "vaek"));
+            case "publish" ->
+                work.run(() -> asked(spoken, now, seen, typed))
+                    .flatMap(asked -> publish(asked.needingWhy(LONGEST_WHY)));
+            default -> work.run(() -> asked(spoken, now, seen, typed)).flatMap(this::preview);
+          };
+        });
   }
 
   private static Asked asked(Spoken spoken, Opened now, long seen, SiteFields typed) {
@@ -203,7 +196,16 @@ final class EntryPage {
                   EntityId.site(asked.before().id()), conflict.version(), asked.spoken().account())
               .flatMap(
                   now -> work.run(() -> asked(asked.spoken(), now, now.version(), asked.fields())))
-              .flatMap(again -> render(EntryState.of(again).lateTo(conflict)));
+              .flatMap(
+                  again ->
+                      editing
+                          .compare(
+                              asked.edit().id(),
+                              asked.seen(),
+                              again.seen(),
+                              asked.spoken().account())
+                          .flatMap(
+                              changes -> render(EntryState.of(again).lateTo(conflict, changes))));
       case EditOutcome.Rejected rejected -> render(EntryState.of(asked).rejected(rejected));
       case null -> render(EntryState.of(asked));
     };

@@ -5,6 +5,7 @@ import dk.naersund.editing.Editing.Opened;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.Edit;
 import dk.naersund.registry.EditOutcome;
+import dk.naersund.registry.FieldChange;
 import dk.naersund.registry.FieldProblem;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
@@ -24,6 +25,7 @@ import org.springframework.web.reactive.result.view.Rendering;
  * @param late whether somebody else was faster
  * @param does what the change would do; null while nobody has asked
  * @param undo the event that can be gone back to; 0 for none
+ * @param others what somebody else has changed meanwhile; empty for nothing
  */
 record EntryState(
     Spoken spoken,
@@ -34,7 +36,8 @@ record EntryState(
     boolean late,
     @Nullable EffectsView does,
     long undo,
-    @Nullable Draft draft) {
+    @Nullable Draft draft,
+    List<EffectsView.Row> others) {
 
   /** A change that somebody asks for. */
   record Asked(
@@ -79,7 +82,8 @@ record EntryState(
         false,
         null,
         0,
-        draft);
+        draft,
+        List.of());
   }
 
   static EntryState of(Asked asked) {
@@ -93,7 +97,8 @@ record EntryState(
         false,
         null,
         0,
-        null);
+        null,
+        List.of());
   }
 
   EntryState told(String set, long before, long after) {
@@ -108,7 +113,7 @@ record EntryState(
           default -> "";
         };
     long event = set.equals("ude") && after == now.version() ? before : 0;
-    return new EntryState(spoken, now, fields, problems, text, late, does, event, draft);
+    return new EntryState(spoken, now, fields, problems, text, late, does, event, draft, others);
   }
 
   private String published() {
@@ -121,10 +126,10 @@ record EntryState(
   }
 
   EntryState doing(EffectsView view) {
-    return new EntryState(spoken, now, fields, problems, notice, late, view, undo, draft);
+    return new EntryState(spoken, now, fields, problems, notice, late, view, undo, draft, others);
   }
 
-  EntryState lateTo(EditOutcome.Conflict conflict) {
+  EntryState lateTo(EditOutcome.Conflict conflict, List<FieldChange> changes) {
     String who = conflict.who() == null ? "?" : conflict.who();
     String when = conflict.when() == null ? "?" : spoken.moment(conflict.when());
     return new EntryState(
@@ -136,7 +141,8 @@ record EntryState(
         true,
         does,
         undo,
-        draft);
+        draft,
+        FieldWords.of(spoken, now.entity()).rows(changes));
   }
 
   EntryState rejected(EditOutcome.Rejected rejected) {
@@ -144,7 +150,7 @@ record EntryState(
     rejected
         .problems()
         .forEach(problem -> all.putIfAbsent(field(problem), spoken.words().in(problem.text())));
-    return new EntryState(spoken, now, fields, all, notice, late, does, undo, draft);
+    return new EntryState(spoken, now, fields, all, notice, late, does, undo, draft, others);
   }
 
   /** The field of the form that a path of {@code registry.json} stands in. */
@@ -192,6 +198,7 @@ record EntryState(
             .modelAttribute("places", EffectsView.places(spoken, site))
             .modelAttribute("notice", notice)
             .modelAttribute("late", late)
+            .modelAttribute("others", others)
             .modelAttribute("undo", undo)
             .modelAttribute("toUndo", spoken.href(here + "/fortryd"))
             .modelAttribute("oldDraft", draft != null && draft.seen() != now.version())

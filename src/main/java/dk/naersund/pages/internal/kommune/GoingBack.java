@@ -29,19 +29,13 @@ final class GoingBack {
    * @param done what the form tells when it is done
    */
   Mono<Rendering> restore(ServerWebExchange exchange, String id, String why, String done) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form ->
-                            editing
-                                .publish(
-                                    List.of(restore(id, form)), spoken.get(why), spoken.account())
-                                .map(outcome -> told(outcome, done))
-                                .map(told -> EntryPage.back(spoken, id, "set", told))));
+    return words.posted(
+        exchange,
+        (spoken, form) ->
+            editing
+                .publish(List.of(restore(id, form)), spoken.get(why), spoken.account())
+                .map(outcome -> told(outcome, done))
+                .map(told -> EntryPage.back(spoken, id, "set", told)));
   }
 
   private static Edit restore(String id, MultiValueMap<String, String> form) {

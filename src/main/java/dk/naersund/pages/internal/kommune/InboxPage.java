@@ -56,32 +56,23 @@ final class InboxPage {
 
   @PostMapping(INBOX + "/{number}")
   Mono<Rendering> decide(ServerWebExchange exchange, @PathVariable long number) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form -> {
-                          String why = String.valueOf(form.getFirst("why")).strip();
-                          State state = state(String.valueOf(form.getFirst("state")));
-                          State seen = state(String.valueOf(form.getFirst("seen")));
-                          if (why.isEmpty() || form.getFirst("why") == null) {
-                            return page(spoken, seen, number, spoken.get("inbox.why.missing"));
-                          }
-                          return reports
-                              .decide(number, seen, state, why, spoken.account())
-                              .flatMap(
-                                  now ->
-                                      now.state() == state
-                                          ? Mono.just(EditorWords.to(spoken.href(INBOX)))
-                                          : page(
-                                              spoken,
-                                              seen,
-                                              number,
-                                              spoken.get("inbox.decided-meanwhile")));
-                        }));
+    return words.posted(
+        exchange,
+        (spoken, form) -> {
+          String why = String.valueOf(form.getFirst("why")).strip();
+          State state = state(String.valueOf(form.getFirst("state")));
+          State seen = state(String.valueOf(form.getFirst("seen")));
+          if (why.isEmpty() || form.getFirst("why") == null) {
+            return page(spoken, seen, number, spoken.get("inbox.why.missing"));
+          }
+          return reports
+              .decide(number, seen, state, why, spoken.account())
+              .flatMap(
+                  now ->
+                      now.state() == state
+                          ? Mono.just(EditorWords.to(spoken.href(INBOX)))
+                          : page(spoken, seen, number, spoken.get("inbox.decided-meanwhile")));
+        });
   }
 
   private static State state(String id) {

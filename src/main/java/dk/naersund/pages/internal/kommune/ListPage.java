@@ -96,26 +96,20 @@ public final class ListPage {
   /** "I have looked: all of this is right", for one place or for all that are ticked. */
   @PostMapping(LIST + "/bekraeft")
   Mono<Rendering> confirm(ServerWebExchange exchange) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form -> {
-                          Map<String, Long> seen = Seen.of(form.getOrDefault("sted", List.of()));
-                          if (seen.isEmpty()) {
-                            return Mono.just(EditorWords.to(spoken.href(LIST)));
-                          }
-                          return list.confirm(seen, spoken.account())
-                              .flatMap(
-                                  outcome ->
-                                      outcome instanceof PublishOutcome.Accepted
-                                          ? Mono.just(
-                                              EditorWords.to(
-                                                  spoken.link(LIST).with("set", "ja").toString()))
-                                          : page(spoken, "", Show.ALL, "", HttpStatus.CONFLICT));
-                        }));
+    return words.posted(
+        exchange,
+        (spoken, form) -> {
+          Map<String, Long> seen = Seen.of(form.getOrDefault("sted", List.of()));
+          if (seen.isEmpty()) {
+            return Mono.just(EditorWords.to(spoken.href(LIST)));
+          }
+          return list.confirm(seen, spoken.account())
+              .flatMap(
+                  outcome ->
+                      outcome instanceof PublishOutcome.Accepted
+                          ? Mono.just(
+                              EditorWords.to(spoken.link(LIST).with("set", "ja").toString()))
+                          : page(spoken, "", Show.ALL, "", HttpStatus.CONFLICT));
+        });
   }
 }

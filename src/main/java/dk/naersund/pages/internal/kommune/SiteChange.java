@@ -76,7 +76,7 @@ final class SiteChange {
 
   private LocalText name(Site site) {
     LocalText name = text("name", site.name());
-    if (name == null) {
+    if (name == null && fields.get("name").isEmpty()) {
       problems.put("name", spoken.get("site.name.missing"));
     }
     return name == null ? site.name() : name;
@@ -87,6 +87,9 @@ final class SiteChange {
       return before;
     }
     if (fields.get(field).isEmpty()) {
+      if (!fields.get(field + "-en").isEmpty()) {
+        problems.put(field, spoken.get("form.danish-too"));
+      }
       return null;
     }
     Map<String, String> languages = new HashMap<>(before == null ? Map.of() : before.byLanguage());

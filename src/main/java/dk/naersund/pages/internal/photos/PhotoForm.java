@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.photos;
 
 import dk.naersund.editing.Photos;
+import dk.naersund.pages.internal.form.RowView;
 import dk.naersund.pages.internal.kommune.Days;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.pages.internal.kommune.FieldView;
@@ -132,11 +133,15 @@ final class PhotoForm {
     return field("file", "file", "photo.file", "photo.file.hint");
   }
 
-  List<FieldView> fields() {
+  List<RowView> rows() {
     return List.of(
-        field("alt", "text", "photo.alt", "photo.alt.hint"),
-        field("alt-en", "text", "photo.alt-en", null),
-        field("date", "text", "photo.date", "photo.date.hint"));
+        row("area", field("alt", "text", "photo.alt", "photo.alt.hint")),
+        row("area", field("alt-en", "text", "photo.alt-en", null)),
+        row("text", field("date", "text", "photo.date", "photo.date.hint")));
+  }
+
+  private static RowView row(String type, FieldView field) {
+    return new RowView(type, field, List.of());
   }
 
   List<FieldView.ErrorView> errors() {

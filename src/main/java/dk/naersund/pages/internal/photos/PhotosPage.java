@@ -82,8 +82,9 @@ final class PhotosPage {
 
   private static DoorView view(Spoken spoken, Site site, DoorAt door) {
     Photo photo = door.photo();
+    String name = spoken.words().in(door.door().name());
     return new DoorView(
-        spoken.words().in(door.door().name()),
+        name.substring(0, 1).toUpperCase(spoken.words().locale()) + name.substring(1),
         door.location().addressText(),
         spoken.href(place(site) + "/billeder/" + door.id()),
         photo == null ? null : src(photo.sha256()),
@@ -180,7 +181,7 @@ final class PhotosPage {
         .modelAttribute("errors", form.errors())
         .modelAttribute("notice", notice)
         .modelAttribute("file", form.file())
-        .modelAttribute("fields", form.fields())
+        .modelAttribute("rows", form.rows())
         .modelAttribute("was", at.sha256())
         .modelAttribute("kept", form.kept())
         .modelAttribute("now", photo == null ? "" : src(photo.sha256()))

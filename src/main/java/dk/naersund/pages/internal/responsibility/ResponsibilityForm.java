@@ -90,7 +90,7 @@ record ResponsibilityForm(
       rows.add(typed.choice(role, "resp." + role, "resp." + role + ".hint", organisations));
     }
     rows.add(typed.text("source", "resp.source", "resp.source.hint"));
-    rows.addAll(typed.texts("note", "resp.note", "resp.note.hint"));
+    rows.addAll(typed.areas("note", "resp.note", "resp.note.hint"));
     rows.add(typed.whyRow());
     return rows;
   }

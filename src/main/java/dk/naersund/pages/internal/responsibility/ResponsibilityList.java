@@ -1,6 +1,5 @@
 package dk.naersund.pages.internal.responsibility;
 
-import dk.naersund.pages.internal.kommune.Days;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.Organisation;
 import dk.naersund.registry.RegistrySnapshot;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who answers for what on a day.
  *
- * @param typed the day as somebody typed it
  * @param day the day in words
  * @param then the rows that hold on the day
  * @param later those that begin after it
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param editable whether they may be changed
  */
 record ResponsibilityList(
-    String typed, String day, List<Row> then, List<Row> later, List<Row> over, boolean editable) {
+    String day, List<Row> then, List<Row> later, List<Row> over, boolean editable) {
   /** One row. */
   record Row(
       String kinds,
@@ -44,10 +42,9 @@ record ResponsibilityList(
           .thenComparing(Responsibility::id);
 
   static ResponsibilityList on(
-      LocalDate day, String typed, Spoken spoken, RegistrySnapshot registry, boolean editable) {
+      LocalDate day, Spoken spoken, RegistrySnapshot registry, boolean editable) {
     List<Responsibility> all = registry.responsibilities().stream().sorted(BY_DAY).toList();
     return new ResponsibilityList(
-        typed.isBlank() ? Days.write(day) : typed,
         spoken.day(day),
         rows(spoken, registry, all.stream().filter(row -> when(row, day) == 0).toList(), editable),
         rows(spoken, registry, all.stream().filter(row -> when(row, day) > 0).toList(), editable),

@@ -65,11 +65,7 @@ final class SeasonPage {
 
   @PostMapping(SEASONS + "/{id}")
   Mono<Rendering> change(ServerWebExchange exchange, @PathVariable String id) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange.getFormData().flatMap(form -> change(spoken, views(spoken, id), form)));
+    return words.posted(exchange, (spoken, form) -> change(spoken, views(spoken, id), form));
   }
 
   private SeasonViews views(Spoken spoken, String id) {
@@ -152,28 +148,23 @@ final class SeasonPage {
   /** Each site as it was before, unless somebody has changed one of them since: then none. */
   @PostMapping(SEASONS + "/{id}/fortryd")
   Mono<Rendering> undo(ServerWebExchange exchange, @PathVariable String id) {
-    return words
-        .of(exchange)
-        .flatMap(
-            spoken ->
-                exchange
-                    .getFormData()
-                    .flatMap(
-                        form -> {
-                          Map<String, Long> now = Seen.of(form.getOrDefault("now", List.of()));
-                          Map<String, Long> was = Seen.of(form.getOrDefault("was", List.of()));
-                          List<Edit> edits = new ArrayList<>();
-                          was.forEach(
-                              (site, event) -> {
-                                Long seen = now.get(site);
-                                if (seen != null) {
-                                  edits.add(new Edit.Restore(EntityId.site(site), event, seen));
-                                }
-                              });
-                          return editing
-                              .publish(edits, spoken.say("kommune.site.undo.why"), spoken.account())
-                              .map(outcome -> undone(spoken, id, outcome));
-                        }));
+    return words.posted(
+        exchange,
+        (spoken, form) -> {
+          Map<String, Long> now = Seen.of(form.getOrDefault("now", List.of()));
+          Map<String, Long> was = Seen.of(form.getOrDefault("was", List.of()));
+          List<Edit> edits = new ArrayList<>();
+          was.forEach(
+              (site, event) -> {
+                Long seen = now.get(site);
+                if (seen != null) {
+                  edits.add(new Edit.Restore(EntityId.site(site), event, seen));
+                }
+              });
+          return editing
+              .publish(edits, spoken.say("kommune.site.undo.why"), spoken.account())
+              .map(outcome -> undone(spoken, id, outcome));
+        });
   }
 
   private Rendering undone(Spoken spoken, String id, PublishOutcome outcome) {

@@ -114,7 +114,7 @@ record VisitForm(
     rows.add(typed.choice("service", "visit.service", null, services()));
     rows.add(typed.text("day", "visit.day", "visit.day.hint"));
     rows.add(typed.text("hours", "visit.hours", "visit.hours.hint"));
-    rows.addAll(typed.texts("note", "visit.note", "visit.note.hint"));
+    rows.addAll(typed.areas("note", "visit.note", "visit.note.hint"));
     rows.add(typed.whyRow());
     return rows;
   }

@@ -4,9 +4,8 @@ import dk.naersund.editing.NotPermitted;
 import dk.naersund.editing.Permissions;
 import dk.naersund.pages.internal.form.EntryForm;
 import dk.naersund.pages.internal.form.EntryForms;
-import dk.naersund.pages.internal.form.EntrySort;
+import dk.naersund.pages.internal.form.EntryPages;
 import dk.naersund.pages.internal.history.HistoryPages;
-import dk.naersund.pages.internal.kommune.Days;
 import dk.naersund.pages.internal.kommune.EditorWords.Spoken;
 import dk.naersund.registry.EntityId;
 import dk.naersund.registry.FieldChange;
@@ -14,16 +13,11 @@ import dk.naersund.registry.Registry;
 import dk.naersund.registry.RegistryEntity;
 import dk.naersund.registry.Site;
 import dk.naersund.registry.Site.ServiceAtSite;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -33,52 +27,25 @@ import reactor.core.publisher.Mono;
 /** Somebody comes to a place for a day: the visits at one's own places. */
 @Controller
 @RequestMapping(VisitsPage.LIST)
-final class VisitsPage implements EntrySort {
+final class VisitsPage extends EntryPages {
   static final String LIST = "/kommune/besoeg";
 
-  private final Registry registry;
-  private final EntryForms forms;
-
   VisitsPage(Registry registry, EntryForms forms) {
-    this.registry = registry;
-    this.forms = forms;
+    super(EntityId.Kind.SITE, registry, forms);
   }
 
   @GetMapping
   Mono<Rendering> list(ServerWebExchange exchange, @RequestParam(defaultValue = "") String dag) {
-    return forms
-        .admitted(exchange, this, "")
-        .map(
-            spoken -> {
-              LocalDate today = spoken.words().today();
-              Optional<LocalDate> day = dag.isBlank() ? Optional.of(today) : Days.read(dag, today);
-              return spoken
-                  .page("visits", spoken.get(label()))
-                  .modelAttribute("dag", dag.isBlank() ? Days.write(today) : dag)
-                  .modelAttribute("wrongDay", day.isEmpty())
-                  .modelAttribute(
-                      "rows", VisitRow.from(day.orElse(today), spoken, registry.snapshot()))
-                  .modelAttribute("told", forms.told(spoken, EntityId.Kind.SITE))
-                  .modelAttribute("toUndo", spoken.href(LIST + "/fortryd"))
-                  .modelAttribute("toNew", spoken.href(LIST + "/" + NEW))
-                  .status(day.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                  .build();
+    return list(
+        exchange,
+        "visits",
+        spoken ->
+            page -> {
+              Asked asked = Asked.of(spoken, dag);
+              return asked.on(
+                  page.modelAttribute(
+                      "rows", VisitRow.from(asked.day(), spoken, registry().snapshot())));
             });
-  }
-
-  @GetMapping("/{id}")
-  Mono<Rendering> show(ServerWebExchange exchange, @PathVariable String id) {
-    return forms.show(exchange, this, id);
-  }
-
-  @PostMapping("/{id}")
-  Mono<Rendering> change(ServerWebExchange exchange, @PathVariable String id) {
-    return forms.change(exchange, this, id);
-  }
-
-  @PostMapping("/fortryd")
-  Mono<Rendering> undo(ServerWebExchange exchange) {
-    return forms.undo(exchange, this, EntityId.Kind.SITE);
   }
 
   @Override
@@ -134,10 +101,10 @@ final class VisitsPage implements EntrySort {
   public EntryForm form(
       Spoken spoken, String id, @Nullable RegistryEntity now, @Nullable RegistryEntity from) {
     if (from == null) {
-      return VisitForm.empty(spoken, registry.snapshot());
+      return VisitForm.empty(spoken, registry().snapshot());
     }
     Site site = (Site) Objects.requireNonNullElse(now, from);
     ServiceAtSite visit = VisitId.of(id).find((Site) from).orElseThrow();
-    return VisitForm.of(spoken, registry.snapshot(), site, visit);
+    return VisitForm.of(spoken, registry().snapshot(), site, visit);
   }
 }
