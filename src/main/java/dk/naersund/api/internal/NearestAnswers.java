@@ -1,5 +1,6 @@
 package dk.naersund.api.internal;
 
+import dk.naersund.calls.EmptySearches;
 import dk.naersund.eligibility.Answers;
 import dk.naersund.eligibility.Askers;
 import dk.naersund.registry.Answer;
@@ -19,12 +20,19 @@ class NearestAnswers {
   private final Requests requests;
   private final JsonPieces pieces;
   private final Askers askers;
+  private final EmptySearches emptySearches;
 
-  NearestAnswers(Nearest nearest, Requests requests, JsonPieces pieces, Askers askers) {
+  NearestAnswers(
+      Nearest nearest,
+      Requests requests,
+      JsonPieces pieces,
+      Askers askers,
+      EmptySearches emptySearches) {
     this.askers = askers;
     this.nearest = nearest;
     this.requests = requests;
     this.pieces = pieces;
+    this.emptySearches = emptySearches;
   }
 
   /** The question; a {@link BadInput} says which parameter cannot be read. */
@@ -56,6 +64,7 @@ class NearestAnswers {
       askers.count(
           said.rules(), said.answers(), said.step(), Askers.Channel.DIGITAL, Askers.Place.SEARCH);
     }
+    emptySearches.count(answer, EmptySearches.Channel.WEB);
     return NearestJsonWriter.write(answer, language, pieces);
   }
 

@@ -59,6 +59,7 @@ final class UserPages {
                     .modelAttribute("users", users)
                     .modelAttribute("invite", spoken.href(NEW))
                     .modelAttribute("own", spoken.href("/konto"))
+                    .modelAttribute("acts", spoken.href(ActsPage.PATH))
                     .build());
   }
 

@@ -85,6 +85,7 @@ final class ConsoleModel {
         .modelAttribute("here", at("/callcenter", words))
         .modelAttribute("answerAt", at("/callcenter/svar", words))
         .modelAttribute("deskAt", at("/callcenter/tid", words))
+        .modelAttribute("callListAt", at("/callcenter/ringeliste", words))
         .modelAttribute("letterAt", at("/callcenter/brev", words));
   }
 

@@ -115,7 +115,7 @@ final class ConsolePage {
         .build();
   }
 
-  private static Asker asker(ServerWebExchange exchange) {
+  static Asker asker(ServerWebExchange exchange) {
     InetSocketAddress address = exchange.getRequest().getRemoteAddress();
     return new Asker(
         Asker.Channel.PHONE,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name whom it is to; null where the agent wrote none
  * @param from the home address; null where the agent did not choose it
  * @param phone whom to ring
- * @param when when they can be served
+ * @param codeLine how to read the same on a phone, by a code; null where none was asked for
+ * @param when when they have a time, or can be served
  * @param place name, landmark, address and entrance, a line each
  * @param there the way there: in a sentence, what it costs and until when to order, what to know
  * @param steps the way there, step by step; empty where it is too long for a letter or no walk
@@ -28,6 +29,7 @@ public record LetterView(
     @Nullable String name,
     @Nullable String from,
     @Nullable PhoneView phone,
+    @Nullable String codeLine,
     List<String> when,
     List<String> place,
     List<String> there,

@@ -1,6 +1,7 @@
 package dk.naersund.pages.internal.callcenter;
 
 import dk.naersund.address.Address;
+import dk.naersund.booking.Booking;
 import dk.naersund.pages.internal.find.CardView;
 import dk.naersund.pages.internal.find.Finder;
 import dk.naersund.pages.internal.find.Understood;
@@ -28,12 +29,22 @@ final class Letters {
   private final CallForm typed;
   private final CallReader.Call call;
   private final Journeys journeys;
+  private final Times times;
 
-  Letters(PageWords words, CallForm typed, CallReader.Call call, Journeys journeys) {
+  /**
+   * What was agreed in the call.
+   *
+   * @param booking the time that is booked; null for none
+   * @param codeLine how to read the same on a phone; null for nothing
+   */
+  record Times(@Nullable Booking booking, @Nullable String codeLine) {}
+
+  Letters(PageWords words, CallForm typed, CallReader.Call call, Journeys journeys, Times times) {
     this.words = words;
     this.typed = typed;
     this.call = call;
     this.journeys = journeys;
+    this.times = times;
   }
 
   /**
@@ -70,10 +81,12 @@ final class Letters {
         name,
         from,
         card.phone(),
-        lines(moment(result), card.open(), card.arrival()),
+        times.codeLine(),
+        when(result, card),
         lines(card.name(), card.knownAs(), card.address(), card.entrance(), card.booking()),
         Stream.concat(
-                lines(way.there(), way.terms(), way.parking()).stream(), way.warnings().stream())
+                lines(way.there(), way.terms(), way.parking()).stream(),
+                Stream.concat(way.facts().stream(), way.warnings().stream()))
             .toList(),
         steps.stream().limit(STEPS).map(step -> words.in(step.text())).toList(),
         steps.size() > STEPS,
@@ -82,6 +95,22 @@ final class Letters {
         card.ways().stream().skip(1).filter(other -> other.ring() == null).limit(OTHERS).toList(),
         lines(way.doubt(), card.unknownAccess()),
         text("letter.made", words.fullDate(words.today()), words.time(words.now())));
+  }
+
+  /** The time that is booked there; where there is none, when one can be served. */
+  private List<String> when(Result result, CardView card) {
+    Booking booking = times.booking();
+    boolean here =
+        booking != null
+            && ConsoleViews.key(result).equals(booking.at().site() + " " + booking.at().service());
+    return booking != null && here
+        ? lines(
+            text(
+                "letter.booked",
+                words.fullDate(words.dayOf(booking.start())),
+                words.time(booking.start())),
+            text("letter.booked.code", booking.code()))
+        : lines(moment(result), card.open(), card.arrival());
   }
 
   /** The day is on a letter, whenever it is read. */

@@ -1,5 +1,6 @@
 package dk.naersund.pages.internal.find;
 
+import dk.naersund.calls.EmptySearches;
 import dk.naersund.eligibility.Askers;
 import dk.naersund.pages.internal.asked.PostedSearch;
 import dk.naersund.pages.internal.asked.SearchForm;
@@ -34,14 +35,22 @@ final class FindPage {
 
   private final Worlds worlds;
   private final Nearest nearest;
+  private final EmptySearches emptySearches;
   private final Frames frames;
   private final SearchThreads work;
   private final Askers askers;
 
-  FindPage(Worlds worlds, Nearest nearest, Frames frames, SearchThreads work, Askers askers) {
+  FindPage(
+      Worlds worlds,
+      Nearest nearest,
+      EmptySearches emptySearches,
+      Frames frames,
+      SearchThreads work,
+      Askers askers) {
     this.askers = askers;
     this.worlds = worlds;
     this.nearest = nearest;
+    this.emptySearches = emptySearches;
     this.frames = frames;
     this.work = work;
   }
@@ -85,6 +94,7 @@ final class FindPage {
       case Understood.Question question -> {
         NearestAnswer answer = nearest.find(question.query());
         count(answer.eligibility());
+        emptySearches.count(answer, EmptySearches.Channel.WEB);
         Answers answers =
             new Answers(words.seenFrom(question.query().at()), question.resolved(form), rider);
         yield Rendering.view("pages/find/find")

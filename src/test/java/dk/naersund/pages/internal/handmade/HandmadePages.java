@@ -2,12 +2,14 @@ package dk.naersund.pages.internal.handmade;
 
 import dk.naersund.availability.FreeTimes;
 import dk.naersund.basemap.Basemap;
+import dk.naersund.calls.EmptySearches;
 import dk.naersund.coverage.Promises;
 import dk.naersund.eligibility.Askers;
 import dk.naersund.platform.SearchThreads;
 import dk.naersund.platform.internal.SecurityHeaders;
 import dk.naersund.search.Journeys;
 import dk.naersund.search.Nearest;
+import dk.naersund.search.NearestAnswer;
 import dk.naersund.search.Reason;
 import dk.naersund.search.RideJourneys;
 import dk.naersund.search.TransitJourneys;
@@ -15,6 +17,7 @@ import dk.naersund.text.LocalText;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Worlds;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +128,20 @@ public class HandmadePages {
   @Bean
   Basemap basemap() {
     return () -> new Basemap.Missing("the town is written by hand");
+  }
+
+  /** Nobody counts here. */
+  @Bean
+  EmptySearches emptySearches() {
+    return new EmptySearches() {
+      @Override
+      public void count(NearestAnswer answer, Channel channel) {}
+
+      @Override
+      public Mono<List<Count>> list(LocalDate from, LocalDate to) {
+        return Mono.just(List.of());
+      }
+    };
   }
 
   @Bean
