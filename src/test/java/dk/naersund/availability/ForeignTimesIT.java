@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -164,11 +165,12 @@ class ForeignTimesIT {
   }
 
   private static JsonNode await(Instance instance, String site, Predicate<JsonNode> holds) {
-    return Flux.interval(Duration.ZERO, Duration.ofMillis(50))
-        .onBackpressureDrop()
-        .map(tick -> free(instance, site))
-        .filter(holds)
-        .blockFirst(Duration.ofSeconds(60));
+    return Objects.requireNonNull(
+        Flux.interval(Duration.ZERO, Duration.ofMillis(50))
+            .onBackpressureDrop()
+            .map(tick -> free(instance, site))
+            .filter(holds)
+            .blockFirst(Duration.ofSeconds(60)));
   }
 
   private static void await(java.util.function.BooleanSupplier holds) {
