@@ -86,7 +86,12 @@ class RecordedCallIT {
             .as(Who.AGENT)
             .post(
                 "/callcenter/brev",
-                with(line, "with-code", "yes", "ticket", carried(booked).get("ticket")))
+                with(
+                    line,
+                    "with-code",
+                    "yes",
+                    "ticket",
+                    java.util.Objects.requireNonNull(carried(booked).get("ticket"))))
             .text()
             .replaceAll("<input[^>]*>", "");
     assertThat(letter).contains("Din vej til", code, "på siden /kode").doesNotContain(WHERE, NAME);
