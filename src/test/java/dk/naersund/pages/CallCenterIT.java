@@ -8,6 +8,7 @@ import dk.naersund.Logins;
 import dk.naersund.Logins.Who;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -84,6 +85,27 @@ class CallCenterIT {
     for (String said : all(Pattern.compile("class=\"there\">([^<]+)<"), citizens.text())) {
       assertThat(agents.text()).contains(said);
     }
+  }
+
+  /** Whom the rules name in no way is shown no place, as the citizen who answers the same. */
+  @Test
+  void answersOfTheScriptReachTheSearchAndAreCountedWithoutThePerson() {
+    Map<String, String> line =
+        Map.of("where", "Storegade 12", "need", "vaccination", "person", "50 år", "time", "nu");
+    Map<String, String> answered = new HashMap<>(line);
+    for (String question : List.of("own", "household", "pregnant")) {
+      answered.put("a-" + question, "no");
+    }
+    answered.put("a-role", "self");
+    answered.put("a-lives", "own-home");
+    answered.put("a-out", "can");
+    answered.put("meant", "1");
+    assertThat(all(ROW, logins.as(Who.AGENT).post("/callcenter/svar", line).text())).isNotEmpty();
+    Http.Answer told = logins.as(Who.AGENT).post("/callcenter/svar", answered);
+    assertThat(all(ROW, told.text())).isEmpty();
+    assertThat(logins.nobody().get("/actuator/prometheus").text())
+        .containsPattern("naersund_eligibility_told_total\\{[^}]*channel=\"phone\"")
+        .doesNotContain("Storegade");
   }
 
   @Test

@@ -125,7 +125,10 @@ class FollowedWorldOracleIT {
         like.days(),
         registry,
         IndexedOffers.of(registry, pool, like.streets()),
-        NextWorld.words(registry));
+        NextWorld.words(registry),
+        null,
+        like.rides(),
+        like.rules());
   }
 
   private static void assertSameOffers(World expected, World actual, String what) {

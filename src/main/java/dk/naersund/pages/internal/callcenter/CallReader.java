@@ -4,13 +4,16 @@ import dk.naersund.calls.PersonWords;
 import dk.naersund.calls.TimeWords;
 import dk.naersund.calls.Told;
 import dk.naersund.calls.When;
+import dk.naersund.eligibility.Answers;
 import dk.naersund.pages.internal.asked.SearchForm;
 import dk.naersund.pages.internal.find.Finder;
 import dk.naersund.pages.internal.find.Understood;
 import dk.naersund.registry.ServiceKind;
+import dk.naersund.search.NearestQuery;
 import dk.naersund.search.Person;
 import dk.naersund.world.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -50,15 +53,20 @@ final class CallReader {
     Told told = personWords.read(typed.person(), world);
     When when = new TimeWords(world.region().zone()).read(typed.time(), now);
     SearchForm form = form(typed, told, when, typed.service());
-    Understood understood = understand(form, told);
+    Understood understood = understand(form, told, typed.answers());
     if (understood instanceof Understood.WhichKind(List<ServiceKind> kinds)) {
       SearchForm chosen = form(typed, told, when, kinds.getFirst().id());
-      return new Call(chosen, understand(chosen, told), told, when, kinds.subList(1, kinds.size()));
+      return new Call(
+          chosen,
+          understand(chosen, told, typed.answers()),
+          told,
+          when,
+          kinds.subList(1, kinds.size()));
     }
     return new Call(form, understood, told, when, List.of());
   }
 
-  private Understood understand(SearchForm form, Told told) {
+  private Understood understand(SearchForm form, Told told, Map<String, String> answers) {
     Map<String, String> rides = new HashMap<>();
     told.conditions().forEach((id, yes) -> rides.put("told-" + id, yes ? "yes" : "no"));
     if (told.age() != null) {
@@ -66,13 +74,16 @@ final class CallReader {
     }
     Understood understood = Finder.understand(world, now, form, rides);
     return understood instanceof Understood.Question question
-        ? withMore(question, told)
+        ? withMore(question, told, answers)
         : understood;
   }
 
   /** What the citizen's form does not ask. */
-  private static Understood withMore(Understood.Question question, Told told) {
-    Person person = question.query().person();
+  private Understood withMore(
+      Understood.Question question, Told told, Map<String, String> answers) {
+    NearestQuery query = question.query();
+    Person person = query.person();
+    LocalDate day = LocalDate.ofInstant(query.at(), world.region().zone());
     Person more =
         new Person(
             told.age() == null ? person.age() : told.age(),
@@ -80,7 +91,12 @@ final class CallReader {
             told.referral(),
             person.told(),
             person.chairCentimetres(),
-            person.kilograms());
+            person.kilograms(),
+            world
+                .rules()
+                .find(query.kind(), day)
+                .map(set -> Script.answers(set, day, answers))
+                .orElse(Answers.NONE));
     return new Understood.Question(
         question.query().askedBy(more, told.needs()), question.place(), question.own());
   }

@@ -3,16 +3,19 @@ package dk.naersund.pages.internal.callcenter;
 import dk.naersund.booking.BookableSource;
 import dk.naersund.calls.EmptySearches;
 import dk.naersund.calls.PersonWords;
+import dk.naersund.eligibility.Askers;
 import dk.naersund.pages.internal.find.Understood;
 import dk.naersund.pages.internal.frame.Frames;
 import dk.naersund.pages.internal.frame.Href;
 import dk.naersund.pages.internal.frame.PageWords;
+import dk.naersund.search.Eligibility;
 import dk.naersund.search.Nearest;
 import dk.naersund.search.NearestAnswer;
 import dk.naersund.text.Texts;
 import dk.naersund.world.Worlds;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -24,6 +27,7 @@ final class ConsoleModel {
   private final Nearest nearest;
   private final Frames frames;
   private final EmptySearches emptySearches;
+  private final Askers askers;
   private final PersonWords personWords;
   private final Set<String> sources;
 
@@ -32,12 +36,14 @@ final class ConsoleModel {
       Nearest nearest,
       Frames frames,
       EmptySearches emptySearches,
+      Askers askers,
       Texts texts,
       List<BookableSource> sources) {
     this.worlds = worlds;
     this.nearest = nearest;
     this.frames = frames;
     this.emptySearches = emptySearches;
+    this.askers = askers;
     this.personWords = new PersonWords(texts);
     this.sources = Times.bookable(sources);
   }
@@ -73,8 +79,16 @@ final class ConsoleModel {
     NearestAnswer answer = nearest.find(question.query());
     if (meant) {
       emptySearches.count(answer, EmptySearches.Channel.PHONE);
+      count(answer.eligibility());
     }
     return views.answer(question, answer);
+  }
+
+  private void count(@Nullable Eligibility said) {
+    if (said != null) {
+      askers.count(
+          said.rules(), said.answers(), said.step(), Askers.Channel.PHONE, Askers.Place.SEARCH);
+    }
   }
 
   /** What every template of the console is given. */

@@ -46,23 +46,36 @@ final class Script {
         .map(set -> new Script(words, set, day).next(given, told));
   }
 
-  private ScriptView next(Map<String, String> given, Told told) {
-    Map<String, String> known = new LinkedHashMap<>();
-    Map<String, String> kept = new LinkedHashMap<>();
-    String wrong = null;
+  /** Those of the given answers that the rules take, as they take them. */
+  static Answers answers(RuleSet set, LocalDate day, Map<String, String> given) {
+    return new Answers(taken(set, day, given));
+  }
+
+  /** The same in the order of the questions. */
+  private static Map<String, String> taken(RuleSet set, LocalDate day, Map<String, String> given) {
+    Map<String, String> taken = new LinkedHashMap<>();
     for (Question question : set.questions()) {
       String answer = given.get(question.id());
       if (answer != null) {
         answer = question.kind() == Question.Kind.AGE ? day(answer) : answer;
-        if (isAnswer(question, answer)) {
-          known.put(question.id(), answer);
-          kept.put(question.id(), answer);
-        } else {
-          wrong = question.id();
+        if (isAnswer(set, day, question, answer)) {
+          taken.put(question.id(), answer);
         }
+      }
+    }
+    return taken;
+  }
+
+  private ScriptView next(Map<String, String> given, Told told) {
+    Map<String, String> kept = taken(set, day, given);
+    Map<String, String> known = new LinkedHashMap<>(kept);
+    String wrong = null;
+    for (Question question : set.questions()) {
+      if (given.containsKey(question.id())) {
+        wrong = kept.containsKey(question.id()) ? wrong : question.id();
       } else if (question.kind() == Question.Kind.AGE && told.age() != null) {
         String age = String.valueOf(told.age());
-        if (isAnswer(question, age)) {
+        if (isAnswer(set, day, question, age)) {
           known.put(question.id(), age);
         }
       }
@@ -75,7 +88,7 @@ final class Script {
     };
   }
 
-  private boolean isAnswer(Question question, String answer) {
+  private static boolean isAnswer(RuleSet set, LocalDate day, Question question, String answer) {
     try {
       set.next(new Answers(Map.of(question.id(), answer)), day);
       return true;
