@@ -273,6 +273,7 @@ final class CalendarPage {
             .modelAttribute("kept", written.kept())
             .modelAttribute("action", asked.here().toString())
             .modelAttribute("back", spoken.href("/kommune/steder/" + asked.site().id()))
+            .modelAttribute("dayList", spoken.href("/kommune/aftaler/" + asked.site().id()))
             .status(error == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     CalendarPreview preview = asked.preview();
     if (preview != null) {
