@@ -44,7 +44,7 @@ export function islandPages(lang) {
     inbox: "/kommune/indbakke",
     form: here,
     close: `${here}/luk`,
-    history: `${here}/historie`,
+    history: `/kommune/historie/sted/${here.split("/").at(-1)}`,
     import: "/kommune/import",
     "import's notices": "/kommune/import/hjaelp",
     seasons: "/kommune/saeson",
