@@ -87,18 +87,19 @@ class CallCenterIT {
     }
   }
 
-  /** Whom the rules name in no way is shown no place, as the citizen who answers the same. */
+  /** Who is visited at home is shown no place, as the citizen who answers the same. */
   @Test
   void answersOfTheScriptReachTheSearchAndAreCountedWithoutThePerson() {
     Map<String, String> line =
-        Map.of("where", "Storegade 12", "need", "vaccination", "person", "50 år", "time", "nu");
+        Map.of("where", "Storegade 12", "need", "vaccination", "person", "91 år", "time", "nu");
     Map<String, String> answered = new HashMap<>(line);
-    for (String question : List.of("own", "household", "pregnant")) {
-      answered.put("a-" + question, "no");
-    }
-    answered.put("a-role", "self");
+    answered.put("a-role", "relative");
     answered.put("a-lives", "own-home");
-    answered.put("a-out", "can");
+    answered.put("a-out", "cannot");
+    for (String way : List.of("driven", "public", "flex", "handicap")) {
+      answered.put("a-" + way, "no");
+    }
+    answered.put("a-kommune", "sundoe");
     answered.put("meant", "1");
     assertThat(all(ROW, logins.as(Who.AGENT).post("/callcenter/svar", line).text())).isNotEmpty();
     Http.Answer told = logins.as(Who.AGENT).post("/callcenter/svar", answered);
