@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,21 +66,32 @@ class CalendarPageIT {
             .first(Instant.now().plus(Duration.ofDays(8)))
             .slot()
             .orElseThrow();
+    var series = Objects.requireNonNull(editor.read("sygeplejeklinik-vesterby").block()).series();
+    Map<String, String> remove =
+        Map.of("what", "remove", "id", String.valueOf(series.getFirst().id()));
+    // Other tests may have held times there, which run out by themselves.
+    int before = broken(logins.as(Who.EDITOR).post(PAGE, remove));
     calendar.hold(slot.id(), Duration.ofMinutes(5), "CalendarPageIT").block();
     calendar.confirm("CalendarPageIT").block();
-    var series = Objects.requireNonNull(editor.read("sygeplejeklinik-vesterby").block()).series();
-    Http.Answer preview =
-        logins
-            .as(Who.EDITOR)
-            .post(PAGE, Map.of("what", "remove", "id", String.valueOf(series.getFirst().id())));
-    assertThat(preview.status()).isEqualTo(200);
-    assertThat(preview.text()).contains("1 tid går i stykker").contains(": bestilt");
+    Http.Answer preview = logins.as(Who.EDITOR).post(PAGE, remove);
+    assertThat(broken(preview)).isEqualTo(before + 1);
+    assertThat(preview.text()).contains(": bestilt");
     assertThat(effectsOfClosing(slot))
         .anySatisfy(time -> assertThat(time.claim().key()).isEqualTo("CalendarPageIT"));
     assertThat(editor.read("sygeplejeklinik-vesterby").block())
         .extracting("series")
         .isEqualTo(series);
     calendar.release("CalendarPageIT").block();
+  }
+
+  /** How many times the preview says will break. */
+  private static int broken(Http.Answer preview) {
+    assertThat(preview.status()).isEqualTo(200);
+    return Pattern.compile("(\\d+) tid(er)? går i stykker")
+        .matcher(preview.text())
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .sum();
   }
 
   /** What the form of the site would say if the site were closed on that day. */
