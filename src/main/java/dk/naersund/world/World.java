@@ -65,4 +65,11 @@ public record World(
         Rides.none(),
         Rules.none());
   }
+
+  /** The same world with other rules. */
+  public World ruledBy(Rules others) {
+    return new World(
+        region, versions, streets, addresses, areas, days, registry, offers, words, transport,
+        rides, others);
+  }
 }

@@ -13,18 +13,6 @@ final class Ruleless {
   }
 
   static World world(World world) {
-    return new World(
-        world.region(),
-        world.versions(),
-        world.streets(),
-        world.addresses(),
-        world.areas(),
-        world.days(),
-        world.registry(),
-        world.offers(),
-        world.words(),
-        world.transport(),
-        world.rides(),
-        Rules.none());
+    return world.ruledBy(Rules.none());
   }
 }

@@ -58,7 +58,7 @@ class LoadedWorlds implements Worlds, DisposableBean {
 
   private void take(Rules found) {
     synchronized (swap) {
-      current = NextWorld.of(current, found);
+      current = current.ruledBy(found);
       all.emitNext(current, Sinks.EmitFailureHandler.FAIL_FAST);
     }
     LOG.info("{} sets of rules are in use", found.sets().size());

@@ -1,7 +1,6 @@
 package dk.naersund.world.internal;
 
 import dk.naersund.address.TermFinder;
-import dk.naersund.eligibility.Rules;
 import dk.naersund.registry.RegistrySnapshot;
 import dk.naersund.registry.ServiceKind;
 import dk.naersund.world.Offers;
@@ -73,23 +72,6 @@ final class NextWorld {
         now,
         world.rides(),
         world.rules());
-  }
-
-  /** The world with other rules. */
-  static World of(World world, Rules rules) {
-    return new World(
-        world.region(),
-        world.versions(),
-        world.streets(),
-        world.addresses(),
-        world.areas(),
-        world.days(),
-        world.registry(),
-        world.offers(),
-        world.words(),
-        world.transport(),
-        world.rides(),
-        rules);
   }
 
   private static Offers offers(World world, RegistrySnapshot registry, RegistryChange change) {
